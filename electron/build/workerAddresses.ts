@@ -1,0 +1,18 @@
+import type { Plugin } from 'vite';
+
+const workerAddress = /new URL\(\s*(['"])[^'"]*?(\w+Worker)\.ts\1\s*,\s*import\.meta\.url\s*,?\s*\)/g;
+
+/**
+ * Lets the core name a worker by its source, `new URL('./exportWorker.ts', import.meta.url)`, which Node runs as it is;
+ * in the build every worker lies beside main.cjs and the address is changed to that.
+ */
+export function workerAddresses(): Plugin {
+  return {
+    name: 'worker-addresses',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('.ts') || !code.includes('Worker.ts')) return null;
+      return { code: code.replaceAll(workerAddress, "new URL('./$2.cjs', import.meta.url)"), map: null };
+    },
+  };
+}

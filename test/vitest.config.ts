@@ -1,0 +1,80 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** The kinds of test. `npm test` runs them one after the other; an editor may run any by its name. */
+export default defineConfig({
+  root,
+  test: {
+    // 1 GB and two cores is what a small CI machine has.
+    maxWorkers: 2,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'guards',
+          include: ['test/guards/**/*.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/guards/**'],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        test: {
+          name: 'component',
+          include: ['test/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['test/setup/component.ts'],
+          // Starting a DOM for every file costs far more than the tests; setup/component.ts cleans up between them.
+          isolate: false,
+          css: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'electron',
+          include: ['test/electron/**/*.electron.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'packaged',
+          include: ['test/packaged/**/*.packaged.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
