@@ -1,0 +1,28 @@
+/** A pattern that often means that a person can be identified. */
+export type PersonalDataSign = 'chi-number' | 'date-of-birth' | 'national-insurance-number';
+
+const tests: readonly (readonly [PersonalDataSign, RegExp])[] = [
+  // A Community Health Index number: ten digits that begin with a date, often written as 6 + 4.
+  ['chi-number', /\b(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}[ -]?\d{4}\b/],
+  [
+    'date-of-birth',
+    /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[:\s]*\d{1,2}[./ -]\w{1,9}[./ -]\d{2,4}/i,
+  ],
+  ['national-insurance-number', /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i],
+];
+
+const sentences: Readonly<Record<PersonalDataSign, string>> = {
+  'chi-number': 'This looks like a Community Health Index (CHI) number.',
+  'date-of-birth': 'This looks like somebody’s date of birth.',
+  'national-insurance-number': 'This looks like a National Insurance number.',
+};
+
+/** The signs of personal data in a text. It warns; it never blocks and never changes a word. */
+export function personalDataSigns(text: string): readonly PersonalDataSign[] {
+  return tests.filter(([, pattern]) => pattern.test(text)).map(([sign]) => sign);
+}
+
+/** What to say of a sign, in a sentence. */
+export function personalDataSentence(sign: PersonalDataSign): string {
+  return sentences[sign];
+}

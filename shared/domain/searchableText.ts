@@ -1,0 +1,24 @@
+import { isEntityKind, isTypedText } from './entityCatalogue.ts';
+import type { EntityState } from './entityState.ts';
+
+/** Fields that hold another thing's id, or a place in an order: nobody searches for those. */
+const references: ReadonlySet<string> = new Set([
+  'partner',
+  'outcome',
+  'qualityIndicator',
+  'partOf',
+  'indicator',
+  'order',
+  'mediaType',
+]);
+
+/** What people wrote in an entity, each live value: the texts that the search goes through. */
+export function searchableTexts(entity: string, state: EntityState): readonly string[] {
+  return Object.entries(state).flatMap(([field, heads]) => {
+    // What a newer version's fields hold is not known; their texts are found all the same.
+    const isText = isEntityKind(entity) ? isTypedText(entity, field) && !references.has(field) : true;
+    return isText
+      ? heads.flatMap(([, value]) => (typeof value === 'string' && value !== '' ? [value] : []))
+      : [];
+  });
+}
