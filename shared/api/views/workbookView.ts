@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+export const recentWorkbookSchema = z.strictObject({
+  folder: z.string(),
+  partnership: z.string(),
+  round: z.string(),
+  /** When it was last opened, ISO 8601. */
+  openedAt: z.string(),
+  lastBackupAt: z.string().nullable(),
+  /** Whether the folder is still there. */
+  present: z.boolean(),
+});
+
+export const startViewSchema = z.strictObject({
+  recent: z.array(recentWorkbookSchema),
+  /** Where workbooks are kept on this computer. */
+  dataFolder: z.string(),
+  /** A plain sentence on why new workbooks can't be kept there, or null. */
+  dataFolderProblem: z.string().nullable(),
+  appVersion: z.string(),
+  /** `electron` has dialogs of its own; `browser` types paths; `terminal` is a script. */
+  host: z.enum(['electron', 'browser', 'terminal']),
+  author: z.string(),
+});
+export type StartView = z.infer<typeof startViewSchema>;
+
+export const laptopSettingsSchema = z.strictObject({
+  /** The name written into each change on this computer. */
+  author: z.string().max(200),
+  /** A second folder for verified backups, or null. */
+  secondBackupFolder: z.string().nullable(),
+  /** Whether the list of recent workbooks is kept. */
+  keepRecent: z.boolean(),
+});
+export type LaptopSettings = z.infer<typeof laptopSettingsSchema>;
+
+export const checkStateSchema = z.enum(['checking', 'sound', 'damaged']);
+
+export const workbookViewSchema = z.strictObject({
+  id: z.string(),
+  folder: z.string(),
+  partnership: z.string(),
+  round: z.string(),
+  marking: z.string(),
+  retentionReview: z.string(),
+  note: z.string(),
+  /** `partnership` or a partner's id: as whom this copy speaks. */
+  voice: z.string(),
+  voiceName: z.string(),
+  author: z.string(),
+  replica: z.string(),
+  createdFromExample: z.boolean(),
+  /** The background check of every fingerprint since it was opened. */
+  check: checkStateSchema,
+  lastSavedAt: z.string().nullable(),
+  lastBackupAt: z.string().nullable(),
+  counts: z.strictObject({
+    records: z.number(),
+    evidence: z.number(),
+    conflicts: z.number(),
+    deferred: z.number(),
+  }),
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+export type WorkbookView = z.infer<typeof workbookViewSchema>;
+
+export const backupViewSchema = z.strictObject({
+  name: z.string(),
+  madeAt: z.string(),
+  reason: z.string(),
+  bytes: z.number(),
+  answers: z.number(),
+  evidence: z.number(),
+  verified: z.boolean(),
+});
+export type BackupView = z.infer<typeof backupViewSchema>;
+
+export const jobViewSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['export', 'verification', 'backup']),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** 0 to 1. */
+  progress: z.number(),
+  /** What is being done, in words. */
+  step: z.string(),
+  error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  receipt: z
+    .strictObject({
+      path: z.string(),
+      /** What was counted in the finished file, in the order it is shown: "Answers" 212. */
+      counts: z.array(z.strictObject({ name: z.string(), count: z.number() })),
+      fingerprint: z.string(),
+      /** Changes made to texts so that the file can be read, such as long text carried on in a further row. */
+      notes: z.array(z.string()),
+      finishedAt: z.string(),
+    })
+    .nullable(),
+});
+export type JobView = z.infer<typeof jobViewSchema>;
