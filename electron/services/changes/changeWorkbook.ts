@@ -1,0 +1,160 @@
+import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
+import { entityCatalogue, isEntityKind } from '../../../shared/domain/entityCatalogue.ts';
+import {
+  headsByField,
+  isDeleted,
+  settledValue,
+  type EntityState,
+} from '../../../shared/domain/entityState.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import type { ChangeLog } from '../../store/changeLog.ts';
+import type { EntityStates } from '../../store/entityStates.ts';
+import type { NewRecord, RecordWriter } from '../../store/recordWriter.ts';
+import type { Edit, RecordEditor } from './recordEditor.ts';
+import { undoStack, type UndoItem } from './undoStack.ts';
+
+/** Every way of changing a workbook goes through here: edits, deletions, undo and redo are records alike. */
+export type WorkbookChanges = ReturnType<typeof workbookChanges>;
+
+/** The changes of an open workbook. `onSaved` is told after each commit. */
+export function workbookChanges(parts: {
+  readonly log: ChangeLog;
+  readonly states: EntityStates;
+  readonly writer: RecordWriter;
+  readonly editor: RecordEditor;
+  readonly beforeWrite: () => void;
+  readonly onSaved: () => void;
+}) {
+  const { log, states, writer, editor, beforeWrite, onSaved } = parts;
+  const undoable = undoStack();
+
+  function stateOf(edit: Pick<Edit, 'entity' | 'entityId'>): EntityState {
+    return states.get(edit.entity, edit.entityId)?.state ?? {};
+  }
+
+  function save(edits: readonly Edit[]): readonly NewRecord[] {
+    const records = edits.flatMap((edit) => editor.prepare(edit) ?? []);
+    if (records.length > 0) {
+      beforeWrite();
+      writer.write(records);
+      editor.noteWritten(records);
+    }
+    onSaved();
+    return records;
+  }
+
+  /** The deletion of an entity: it withdraws every value that its author saw, and nothing that they did not see. */
+  function deletion(entity: string, entityId: string, seen?: Edit['seen']): Edit {
+    const fields = Object.keys(stateOf({ entity, entityId })).filter((field) => field !== 'deleted');
+    return {
+      entity,
+      entityId,
+      set: { deleted: true },
+      withdraw: fields,
+      ...(seen === undefined ? {} : { seen }),
+    };
+  }
+
+  /** The edit that brings an item to `target`, which may be that it does not exist. */
+  function editTowards(item: UndoItem, target: UndoItem['before']): Edit {
+    const isGone = Object.values(target).every((value) => value === undefined || value === null);
+    if (isGone && hasField(item.entity, 'deleted')) return deletion(item.entity, item.entityId);
+    const set = Object.fromEntries(
+      Object.entries(target).map(([field, value]) => [field, value ?? emptyValue(item.entity, field)]),
+    );
+    const bringsBack = hasField(item.entity, 'deleted') && isDeleted(stateOf(item));
+    return {
+      entity: item.entity,
+      entityId: item.entityId,
+      set: bringsBack ? { ...set, deleted: false } : set,
+    };
+  }
+
+  /** Refuses when what an undo or redo starts from no longer stands: somebody has gone on from it. */
+  function assertStands(item: UndoItem, expected: UndoItem['after']): void {
+    const state = stateOf(item);
+    for (const [field, value] of Object.entries(expected)) {
+      const now = settledValue(state, field) ?? undefined;
+      const then = value ?? undefined;
+      if (now !== then && !(isDeleted(state) && then === undefined)) {
+        throw new WorkbookError('stale', 'This has been changed since. Its history has every earlier value.');
+      }
+    }
+  }
+
+  return {
+    /** Saves edits in one transaction; when it returns they are committed and synced. */
+    apply(edits: readonly Edit[], label: string): readonly NewRecord[] {
+      const before = edits.map(stateOf);
+      const records = save(edits);
+      if (records.length === 0) return records;
+      const items = edits.map((edit, index) => undoItem(edit, before[index] ?? {}, stateOf(edit)));
+      undoable.push({ label, items }, records.length === 1 && records[0]?.squashes !== undefined);
+      return records;
+    },
+
+    /** Saves edits that nobody should be offered to undo, such as the first entries of a new workbook. */
+    applySilently(edits: readonly Edit[]): void {
+      save(edits);
+    },
+
+    deletion,
+
+    /** What undo would take back, in words. */
+    undoLabel: (): string | null => undoable.lastDone()?.label ?? null,
+    redoLabel: (): string | null => undoable.lastUndone()?.label ?? null,
+
+    /** Takes back the last change by a further one, and answers what it was; null when there is none. */
+    undo(): string | null {
+      const entry = undoable.lastDone();
+      if (entry === undefined) return null;
+      for (const item of entry.items) assertStands(item, item.after);
+      save(entry.items.map((item) => editTowards(item, item.before)));
+      undoable.markUndone();
+      return entry.label;
+    },
+
+    redo(): string | null {
+      const entry = undoable.lastUndone();
+      if (entry === undefined) return null;
+      for (const item of entry.items) assertStands(item, item.before);
+      save(entry.items.map((item) => editTowards(item, item.after)));
+      undoable.markRedone();
+      return entry.label;
+    },
+
+    /** Brings a value of the history back as a new change; what stands now stays in the history. */
+    restore(recordId: string, field: string): Edit {
+      const record = log.find(recordId)?.record;
+      const value = record?.set[field];
+      if (record === undefined || value === undefined) {
+        throw new WorkbookError(
+          'not-found',
+          'This entry of the history is not there any more. Open the history again.',
+        );
+      }
+      const { entity, entityId } = record;
+      const heads = headsByField(stateOf(record));
+      return { entity, entityId, set: { [field]: value }, seen: heads };
+    },
+
+    seal: (): void => editor.seal(),
+  };
+}
+
+function undoItem(edit: Edit, before: EntityState, after: EntityState): UndoItem {
+  const fields = [...Object.keys(edit.set), ...(edit.withdraw ?? [])];
+  const valuesOf = (state: EntityState): Record<string, FieldValue | undefined> =>
+    Object.fromEntries(fields.map((field) => [field, settledValue(state, field)]));
+  return { entity: edit.entity, entityId: edit.entityId, before: valuesOf(before), after: valuesOf(after) };
+}
+
+function hasField(entity: string, field: string): boolean {
+  return isEntityKind(entity) && Object.hasOwn(entityCatalogue[entity].shape, field);
+}
+
+/** What stands in a field that has been emptied: flags can't be null, so they are false. */
+function emptyValue(entity: string, field: string): FieldValue {
+  if (!isEntityKind(entity)) return null;
+  return entityCatalogue[entity].partial().safeParse({ [field]: null }).success ? null : false;
+}

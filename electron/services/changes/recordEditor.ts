@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { CHANGE_SCHEMA, type ChangeRecord, type FieldValue } from '../../../shared/domain/changeRecord.ts';
+import { entityCatalogue, isEntityKind, isTypedText } from '../../../shared/domain/entityCatalogue.ts';
+import { headsByField, settledValue, type EntityState } from '../../../shared/domain/entityState.ts';
+import { normalValue, sealRecord } from '../../../shared/domain/sealRecord.ts';
+import { isTypingOn } from '../../../shared/domain/typingRun.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import type { ChangeLog } from '../../store/changeLog.ts';
+import type { EntityStates } from '../../store/entityStates.ts';
+import type { NewRecord } from '../../store/recordWriter.ts';
+import type { Clock, IdSource } from '../ports.ts';
+
+/** What somebody wants to set, and the records whose values they were looking at. */
+export type Edit = {
+  readonly entity: string;
+  readonly entityId: string;
+  readonly set: Readonly<Record<string, FieldValue>>;
+  /** By field; a field left out means whatever is live now. */
+  readonly seen?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** Fields that are withdrawn with the edit, as a deletion does with all that its author saw. */
+  readonly withdraw?: readonly string[];
+};
+
+/** As whom, from which copy and with which program changes are written. */
+export type Authorship = {
+  readonly workbook: string;
+  readonly replica: string;
+  readonly app: string;
+  readonly author: () => string;
+  readonly voice: () => string;
+};
+
+/** Typing goes on in the same record while pauses are shorter than this. */
+const RUN_PAUSE_MILLISECONDS = 60_000;
+
+/** Turns edits into records. */
+export type RecordEditor = ReturnType<typeof recordEditor>;
+
+/** The editor of an open workbook. It writes nothing itself. */
+export function recordEditor(parts: {
+  readonly log: ChangeLog;
+  readonly states: EntityStates;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly authorship: Authorship;
+}) {
+  const { log, states, clock, ids, authorship } = parts;
+  // Whatever was there when the workbook was opened may be in somebody's copy of the file.
+  let sealedTo = log.lastSequence();
+  const squashedInto = new Map<string, string>();
+
+  /** The record that `id` stands for now: a screen may still hold the id of one that a later one took in. */
+  function current(id: string): string {
+    let latest = id;
+    for (let next = squashedInto.get(latest); next !== undefined; next = squashedInto.get(latest))
+      latest = next;
+    return latest;
+  }
+
+  function parentsOf(edit: Edit, state: EntityState): Record<string, string[]> {
+    const heads = headsByField(state);
+    const fields = [...Object.keys(edit.set), ...(edit.withdraw ?? [])];
+    // A field without live values under a deletion goes on from the deletion, so that what it covered stays an ancestor.
+    const fallback = heads['deleted'] ?? [];
+    return Object.fromEntries(
+      fields.map((field) => [
+        field,
+        (edit.seen?.[field] ?? heads[field] ?? fallback).map((id) => current(id)),
+      ]),
+    );
+  }
+
+  /** The newest record of a run of typing that this edit carries on; undefined when it starts something of its own. */
+  function runToCarryOn(edit: Edit, state: EntityState, parents: Record<string, readonly string[]>) {
+    const fields = Object.keys(edit.set);
+    const [field] = fields;
+    const [head, ...others] = field === undefined ? [] : (parents[field] ?? []);
+    if (field === undefined || fields.length > 1 || edit.withdraw !== undefined) return undefined;
+    if (head === undefined || others.length > 0 || !isTypedText(edit.entity, field)) return undefined;
+    const logged = log.find(head);
+    if (logged === undefined || logged.sequence <= sealedTo) return undefined;
+    const { record } = logged;
+    const before = record.set[field];
+    const after = edit.set[field];
+    const pause = clock.now().getTime() - Date.parse(record.at);
+    const isSameHand = record.author === authorship.author() && record.voice === authorship.voice();
+    const isLive = (state[field] ?? []).some(([live]) => live === head);
+    if (!isSameHand || !isLive || pause < 0 || pause > RUN_PAUSE_MILLISECONDS) return undefined;
+    if (Object.keys(record.set).length !== 1 || typeof before !== 'string' || typeof after !== 'string')
+      return undefined;
+    return isTypingOn(before, after) ? record : undefined;
+  }
+
+  return {
+    /**
+     * The record for an edit; undefined when it changes nothing.
+     *
+     * @throws WorkbookError `invalid-input` when the entity has no such field or the value does not fit it.
+     */
+    prepare(edit: Edit): NewRecord | undefined {
+      const set = normalised(edit);
+      const state = states.get(edit.entity, edit.entityId)?.state ?? {};
+      const changed = Object.entries(set).filter(([field, value]) => settledValue(state, field) !== value);
+      if (changed.length === 0 && edit.withdraw === undefined) return undefined;
+      const normal = { ...edit, set: Object.fromEntries(changed) };
+      const parents = parentsOf(normal, state);
+      const run = runToCarryOn(normal, state, parents);
+      const record = sealRecord(
+        {
+          id: ids.randomHex(16),
+          workbook: authorship.workbook,
+          entity: edit.entity,
+          entityId: edit.entityId,
+          set: normal.set,
+          parents: run === undefined ? parents : run.parents,
+          author: authorship.author(),
+          voice: authorship.voice(),
+          replica: authorship.replica,
+          at: clock.now().toISOString(),
+          app: authorship.app,
+          schema: CHANGE_SCHEMA,
+        },
+        sha256,
+      );
+      return run === undefined ? { record } : { record, squashes: run.id };
+    },
+
+    /** To be told once records have been committed: screens may still name one that has been taken in by another. */
+    noteWritten(records: readonly NewRecord[]): void {
+      for (const { record, squashes } of records)
+        if (squashes !== undefined) squashedInto.set(squashes, record.id);
+    },
+
+    /** From now on no record that exists is squashed: a copy of the workbook has been made. */
+    seal(): void {
+      sealedTo = log.lastSequence();
+    },
+  };
+}
+
+/** SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function normalised(edit: Edit): ChangeRecord['set'] {
+  if (!isEntityKind(edit.entity))
+    throw new WorkbookError('invalid-input', `There is no kind of entry called ${edit.entity}.`);
+  const parsed = entityCatalogue[edit.entity].partial().safeParse(edit.set);
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(
+      (issue) => issue.path.join('.') || Object.keys(edit.set).join(', '),
+    );
+    throw new WorkbookError(
+      'invalid-input',
+      `This can’t be saved as it is: ${[...new Set(fields)].join(', ')}.`,
+    );
+  }
+  return Object.fromEntries(Object.entries(edit.set).map(([field, value]) => [field, normalValue(value)]));
+}

@@ -1,0 +1,43 @@
+import { workbookServices } from './workbook/workbookServices.ts';
+import { evidenceServices } from './evidence/evidenceServices.ts';
+import { jobServices } from './jobs/jobServices.ts';
+import { jobs } from './jobs/jobs.ts';
+import { verifyOpenWorkbook } from './jobs/verifyOpenWorkbook.ts';
+import type { Ports } from './ports.ts';
+import type { Services } from './services.ts';
+import { laptop } from './start/laptop.ts';
+import { startServices } from './start/startServices.ts';
+import { workbookKeeper } from './workbook/workbookKeeper.ts';
+
+/** The services of one running program, and the way to end them in order. */
+export type RunningServices = {
+  readonly services: Services;
+  /** Stops long work and closes the workbook that is open. To be called once, at the end. */
+  readonly shutdown: () => Promise<void>;
+};
+
+/** Puts all use cases together over the ports of a host. */
+export function createServices(ports: Ports): RunningServices {
+  const thisLaptop = laptop(ports.dataFolder, ports.logger);
+  const work = jobs(ports);
+  const keeper = workbookKeeper(ports, thisLaptop, (workbook) =>
+    verifyOpenWorkbook(workbook, { report: () => {}, signal: new AbortController().signal }).then(
+      ({ sound }) => sound,
+    ),
+  );
+
+  async function closeWorkbook(): Promise<void> {
+    await work.stopAll();
+    await keeper.close();
+  }
+
+  return {
+    services: {
+      ...startServices({ ports, laptop: thisLaptop, keeper, closeWorkbook }),
+      ...workbookServices(keeper),
+      ...evidenceServices(ports, keeper),
+      ...jobServices({ ports, keeper, jobs: work, closeWorkbook }),
+    },
+    shutdown: closeWorkbook,
+  };
+}

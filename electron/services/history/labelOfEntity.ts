@@ -1,0 +1,91 @@
+import {
+  partsOfAttachment,
+  partsOfLink,
+  partsOfVoiced,
+  type LinkTarget,
+} from '../../../shared/domain/entityIdentity.ts';
+import { settledText } from '../../../shared/domain/entityState.ts';
+import { labelOf } from '../../../shared/domain/frameworkRow.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+
+/** What an entity is and where it belongs, in words, for lists of hits and of changes. */
+export function labelOfEntity(workbook: OpenWorkbook, entity: string, entityId: string): string {
+  const text = (field: string): string =>
+    settledText(workbook.states.get(entity, entityId)?.state ?? {}, field);
+  switch (entity) {
+    case 'workbook':
+      return 'This workbook';
+    case 'answer':
+      return `Answer to ${voicedLabel(workbook, entityId)}`;
+    case 'grade':
+      return `Grade of ${voicedLabel(workbook, entityId)}`;
+    case 'evidence':
+      return `Evidence: ${workbook.evidence.get(entityId)?.title || 'without a title'}`;
+    case 'link':
+      return linkLabel(workbook, entityId);
+    case 'attachment': {
+      const parts = partsOfAttachment(entityId);
+      const title = parts === undefined ? '' : (workbook.evidence.get(parts.evidenceId)?.title ?? '');
+      return `File ${text('name')} on ${title || 'evidence'}`;
+    }
+    case 'action':
+      return `Action: ${text('title') || 'without a title'}`;
+    case 'indicator':
+      return `Indicator: ${text('title') || rowLabel(workbook, entityId)}`;
+    case 'indicator-value':
+      return `Value of ${rowLabel(workbook, text('indicator'))}`;
+    case 'participation':
+      return `Participation: ${text('activity') || 'without a title'}`;
+    case 'pathway-cell':
+      return `Pathway: ${entityId
+        .split(':')
+        .map((id) => rowLabel(workbook, id))
+        .join(', ')}`;
+    case 'partner':
+      return `Partner: ${text('name') || rowLabel(workbook, entityId)}`;
+    case 'framework-row':
+      return `Text of the framework: ${rowLabel(workbook, entityId)}`;
+    default:
+      // Records of a newer version are kept and listed, even if this version can't say what they are.
+      return `An entry made with a newer version (${entity})`;
+  }
+}
+
+/** What evidence is linked to, in words. */
+export function labelOfTarget(workbook: OpenWorkbook, target: LinkTarget): string {
+  if (target.kind === 'action') return labelOfEntity(workbook, 'action', target.id);
+  return target.kind === 'question' ? questionLabel(workbook, target.id) : rowLabel(workbook, target.id);
+}
+
+function linkLabel(workbook: OpenWorkbook, linkId: string): string {
+  const parts = partsOfLink(linkId);
+  if (parts === undefined) return 'Link';
+  const title = workbook.evidence.get(parts.evidenceId)?.title || 'evidence';
+  return `Link from ${title} to ${labelOfTarget(workbook, parts.target)}`;
+}
+
+function voicedLabel(workbook: OpenWorkbook, entityId: string): string {
+  const parts = partsOfVoiced(entityId);
+  if (parts === undefined) return entityId;
+  const subject = workbook.catalogue().questions.some(({ id }) => id === parts.subject)
+    ? questionLabel(workbook, parts.subject)
+    : rowLabel(workbook, parts.subject);
+  return `${subject} (${workbook.nameOfVoice(parts.voice)})`;
+}
+
+/** "6.2, question 1: How good is …". */
+function questionLabel(workbook: OpenWorkbook, questionId: string): string {
+  const { questions, qualityIndicators } = workbook.catalogue();
+  const question = questions.find(({ id }) => id === questionId);
+  if (question === undefined) return questionId;
+  const siblings = questions.filter(
+    ({ qualityIndicatorId }) => qualityIndicatorId === question.qualityIndicatorId,
+  );
+  const indicator = qualityIndicators.find(({ id }) => id === question.qualityIndicatorId);
+  return `${indicator?.number ?? ''}, question ${siblings.indexOf(question) + 1}: ${question.text}`;
+}
+
+function rowLabel(workbook: OpenWorkbook, rowId: string): string {
+  const row = workbook.rowOf(rowId);
+  return row === undefined ? rowId : labelOf(row);
+}

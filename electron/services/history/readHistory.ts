@@ -1,0 +1,57 @@
+import type { HistoryEntry } from '../../../shared/api/views/searchView.ts';
+import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
+import type { ChangeRecord, FieldValue } from '../../../shared/domain/changeRecord.ts';
+import type { LoggedRecord } from '../../store/changeLog.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { fieldLabel } from './fieldLabel.ts';
+import { labelOfEntity } from './labelOfEntity.ts';
+
+/** Changes, newest first: of the whole workbook, of one entity, or of one field. */
+export function readHistory(
+  workbook: OpenWorkbook,
+  input: InputOf<'read-history'>,
+): OutputOf<'read-history'> {
+  const before = input.before ?? Infinity;
+  const { field } = input;
+  const isWanted = ({ record }: LoggedRecord): boolean =>
+    field === undefined || Object.hasOwn(record.set, field);
+  const logged =
+    input.entity !== undefined && input.entityId !== undefined
+      ? workbook.log.ofEntity(input.entity, input.entityId).filter(({ sequence }) => sequence < before)
+      : workbook.log.newest(Math.min(before, Number.MAX_SAFE_INTEGER), input.limit + 1);
+  const wanted = logged.filter(isWanted);
+  const page = wanted.slice(0, input.limit);
+  return {
+    entries: page.map(({ record }) => entryOf(workbook, record, field)),
+    next: wanted.length > input.limit ? (page.at(-1)?.sequence ?? null) : null,
+  };
+}
+
+function entryOf(workbook: OpenWorkbook, record: ChangeRecord, field: string | undefined): HistoryEntry {
+  const state = workbook.states.get(record.entity, record.entityId)?.state ?? {};
+  const fields = field === undefined ? Object.keys(record.set).sort() : [field];
+  return {
+    record: record.id,
+    entity: record.entity,
+    entityId: record.entityId,
+    label: labelOfEntity(workbook, record.entity, record.entityId),
+    stamp: { author: record.author, voice: record.voice, replica: record.replica, at: record.at },
+    voiceName: workbook.nameOfVoice(record.voice),
+    changes: fields.map((name) => ({
+      field: name,
+      fieldLabel: fieldLabel(name),
+      before: valueBefore(workbook, record, name),
+      after: record.set[name] ?? null,
+      live: (state[name] ?? []).some(([head]) => head === record.id),
+    })),
+  };
+}
+
+/** What the author replaced; of several values, the first in the order of their records' ids. */
+function valueBefore(workbook: OpenWorkbook, record: ChangeRecord, field: string): FieldValue {
+  for (const parent of record.parents[field] ?? []) {
+    const value = workbook.log.find(parent)?.record.set[field];
+    if (value !== undefined) return value;
+  }
+  return null;
+}

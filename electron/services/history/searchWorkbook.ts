@@ -1,0 +1,25 @@
+import type { SearchView } from '../../../shared/api/views/searchView.ts';
+import { isDeleted } from '../../../shared/domain/entityState.ts';
+import { searchableTexts } from '../../../shared/domain/searchableText.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { excerptAround } from './excerptAround.ts';
+import { labelOfEntity } from './labelOfEntity.ts';
+
+/** Everything that holds all of the words, the last one as a beginning. */
+export function searchWorkbook(workbook: OpenWorkbook, text: string, limit: number): SearchView {
+  const numbers = workbook.search.find(text, limit + 1);
+  const hits = numbers.slice(0, limit).flatMap((number) => {
+    const stored = workbook.states.byNumber(number);
+    if (stored === undefined || isDeleted(stored.state)) return [];
+    const { entity, entityId, state } = stored;
+    return [
+      {
+        entity,
+        entityId,
+        label: labelOfEntity(workbook, entity, entityId),
+        excerpt: excerptAround(searchableTexts(entity, state), text),
+      },
+    ];
+  });
+  return { hits, more: numbers.length > limit };
+}

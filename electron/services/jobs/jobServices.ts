@@ -1,0 +1,105 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BackupView } from '../../../shared/api/views/workbookView.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import type { BackupReason } from '../../store/file/backupName.ts';
+import { listBackups } from '../../store/file/listBackups.ts';
+import { workbookPaths } from '../../store/file/workbookPaths.ts';
+import type { Ports } from '../ports.ts';
+import type { Services } from '../services.ts';
+import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
+import type { Jobs } from './jobs.ts';
+
+type JobOperation =
+  | 'start-export'
+  | 'start-verification'
+  | 'start-backup'
+  | 'read-job'
+  | 'cancel-job'
+  | 'list-backups'
+  | 'restore-backup'
+  | 'show-in-folder'
+  | 'save-emergency-text';
+
+const reasons: Readonly<Record<BackupReason, string>> = {
+  opened: 'After opening',
+  automatic: 'While working',
+  closed: 'At closing',
+  asked: 'Asked for',
+  'before-migration': 'Before an upgrade',
+  'before-restore': 'Before restoring a backup',
+  'before-merge': 'Before a consolidation',
+  'before-import': 'Before an import',
+};
+
+/** Long work, backups, and what writes files outside the workbook. */
+export function jobServices(parts: {
+  readonly ports: Ports;
+  readonly keeper: WorkbookKeeper;
+  readonly jobs: Jobs;
+  readonly closeWorkbook: () => Promise<void>;
+}): Pick<Services, JobOperation> {
+  const { ports, keeper, jobs, closeWorkbook } = parts;
+
+  return {
+    'start-export': () => {
+      throw new WorkbookError('not-here', 'Not yet.');
+    },
+    'start-verification': () => {
+      throw new WorkbookError('not-here', 'Not yet.');
+    },
+    'start-backup': () => {
+      const { folder } = keeper.current();
+      const job = jobs.start('backup', async ({ report, signal }) => {
+        const { backup } = await keeper.backUp('asked', {
+          signal,
+          onProgress: (share) => report(share * 0.8, 'Copying, then reading the copy back'),
+        });
+        return {
+          path: path.join(workbookPaths(folder).backups, backup.name),
+          counts: [
+            { name: 'Changes', count: backup.content?.records ?? 0 },
+            { name: 'Answers', count: backup.content?.answers ?? 0 },
+            { name: 'Pieces of evidence', count: backup.content?.evidence ?? 0 },
+          ],
+          fingerprint: backup.content?.content ?? '',
+          notes: [],
+          finishedAt: ports.clock.now().toISOString(),
+        };
+      });
+      return { job };
+    },
+    'read-job': ({ job }) => jobs.read(job),
+    'cancel-job': ({ job }) => {
+      jobs.cancel(job);
+      return {};
+    },
+    'list-backups': ({ folder }) => ({ backups: backupViews(folder ?? keeper.current().folder) }),
+    'restore-backup': async ({ folder, backup }) => {
+      const place = folder ?? keeper.current().folder;
+      await closeWorkbook();
+      return keeper.restore(place, backup);
+    },
+    'show-in-folder': async ({ path: shown }) => {
+      await ports.desktop.showInFolder(shown);
+      return {};
+    },
+    'save-emergency-text': async ({ text }) => {
+      const chosen = await ports.dialogs.chooseSavePath('Save the text', 'unsaved text.txt');
+      if (chosen !== null) await writeFile(chosen, text, 'utf8');
+      return { path: chosen };
+    },
+  };
+}
+
+function backupViews(folder: string): BackupView[] {
+  return listBackups(workbookPaths(folder).backups).map((backup) => ({
+    name: backup.name,
+    madeAt: backup.madeAt.toISOString(),
+    reason: reasons[backup.reason],
+    bytes: backup.bytes,
+    answers: backup.content?.answers ?? 0,
+    evidence: backup.content?.evidence ?? 0,
+    verified: backup.content !== undefined,
+  }));
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { assembleExample } from '../../../shared/domain/assembleExample.ts';
+import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
+import { workbookPaths } from '../../store/file/workbookPaths.ts';
+import type { Ports } from '../ports.ts';
+import type { Services } from '../services.ts';
+import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
+import { existsSync } from 'node:fs';
+import type { Laptop } from './laptop.ts';
+import { readStart, workbooksFolder } from './readStart.ts';
+
+type StartOperation =
+  | 'read-start'
+  | 'create-workbook'
+  | 'open-example'
+  | 'open-workbook'
+  | 'choose-workbook'
+  | 'close-workbook'
+  | 'forget-workbook'
+  | 'read-laptop-settings'
+  | 'change-laptop-settings';
+
+const EXAMPLE = 'west-dunbartonshire-2017-18';
+
+/** Everything that can be done before a workbook is open. */
+export function startServices(parts: {
+  readonly ports: Ports;
+  readonly laptop: Laptop;
+  readonly keeper: WorkbookKeeper;
+  readonly closeWorkbook: () => Promise<void>;
+}): Pick<Services, StartOperation> {
+  const { ports, laptop, keeper, closeWorkbook } = parts;
+
+  function exampleEdits() {
+    const folder = path.join(ports.assetsFolder, 'example');
+    const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+    const example = assembleExample(read(`${EXAMPLE}.json`), read);
+    const about = { entity: 'workbook', entityId: WORKBOOK_ENTITY_ID, set: { ...example.workbook } };
+    return [about, ...example.entities];
+  }
+
+  return {
+    'read-start': () => readStart(ports, laptop),
+    'create-workbook': ({ partnership, round, author, folder }) => {
+      if (author !== '') laptop.changeSettings({ author });
+      const place = folder ?? path.join(workbooksFolder(ports), folderName(`${partnership} ${round}`, ports));
+      const set = { partnership, round, marking: 'OFFICIAL' };
+      return keeper.create(place, 'new', [{ entity: 'workbook', entityId: WORKBOOK_ENTITY_ID, set }]);
+    },
+    'open-example': ({ folder }) => {
+      const place = folder ?? path.join(workbooksFolder(ports), 'Example');
+      return existsSync(workbookPaths(place).database)
+        ? keeper.open(place)
+        : keeper.create(place, 'example', exampleEdits());
+    },
+    'open-workbook': ({ folder }) => keeper.open(folder),
+    'choose-workbook': async () => ({ folder: await ports.dialogs.chooseFolder('Open a workbook’s folder') }),
+    'close-workbook': async () => {
+      await closeWorkbook();
+      return {};
+    },
+    'forget-workbook': ({ folder }) => {
+      laptop.forget(folder);
+      return {};
+    },
+    'read-laptop-settings': () => laptop.settings(),
+    'change-laptop-settings': ({ author, secondBackupFolder, keepRecent }) =>
+      laptop.changeSettings({
+        ...(author === undefined ? {} : { author }),
+        ...(secondBackupFolder === undefined ? {} : { secondBackupFolder }),
+        ...(keepRecent === undefined ? {} : { keepRecent }),
+      }),
+  };
+}
+
+/** A folder's name that people recognise and every file system takes, with a few signs that make it the only one. */
+function folderName(title: string, ports: Pick<Ports, 'ids'>): string {
+  const plain = title
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N} -]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 60)
+    .trim();
+  return `${plain || 'Workbook'} ${ports.ids.randomHex(3)}`;
+}

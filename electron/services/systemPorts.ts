@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+
+import { createFileLogger } from './fileLogger.ts';
+import type { Clock, IdSource, Ports } from './ports.ts';
+
+/** The computer's own clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+/** Randomness fit for ids and tokens. */
+export const randomIds: IdSource = { randomHex: (bytes) => randomBytes(bytes).toString('hex') };
+
+/** What differs from host to host; clock, ids and log are the computer's own unless a test gives others. */
+export type HostPorts = Omit<Ports, 'clock' | 'ids' | 'logger'> &
+  Partial<Pick<Ports, 'clock' | 'ids' | 'logger'>>;
+
+/** Completes a host's ports with the computer's clock, its randomness and a log in the data folder. */
+export function createSystemPorts(host: HostPorts): Ports {
+  const clock = host.clock ?? systemClock;
+  return {
+    ...host,
+    clock,
+    ids: host.ids ?? randomIds,
+    logger: host.logger ?? createFileLogger(path.join(host.dataFolder, 'log'), clock),
+  };
+}

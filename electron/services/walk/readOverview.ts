@@ -1,0 +1,109 @@
+import type { OverviewView, WalkView } from '../../../shared/api/views/walkView.ts';
+import { statusWord } from '../../../shared/domain/gradeScale.ts';
+import { settledText } from '../../../shared/domain/entityState.ts';
+import { readOutcomes } from '../outcomes/readOutcomes.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { readWalk } from './readWalk.ts';
+import { gradeOf, isAnswered, voicedStates } from './voicedStates.ts';
+
+/** The list of what is unfinished is a place to start from, not a second outline. */
+const UNFINISHED_LISTED = 12;
+
+/** Where the self-evaluation stands, for the copy's own voice. */
+export function readOverview(workbook: OpenWorkbook): OverviewView {
+  const walk = readWalk(workbook);
+  const indicators = walk.keyQuestions.flatMap(({ qualityIndicators }) => qualityIndicators);
+  return {
+    answered: walk.answered,
+    questions: walk.questions,
+    graded: indicators.filter(({ grade }) => typeof grade === 'number').length,
+    qualityIndicators: indicators.length,
+    keyQuestions: walk.keyQuestions.map((keyQuestion) => ({
+      id: keyQuestion.id,
+      title: keyQuestion.title,
+      answered: keyQuestion.answered,
+      questions: keyQuestion.questions,
+      grades: keyQuestion.qualityIndicators.map((indicator) => ({
+        qualityIndicatorId: indicator.id,
+        number: indicator.number,
+        title: indicator.title,
+        grade: indicator.grade,
+        conflict: indicator.gradeConflict,
+        status: indicator.status,
+        answered: indicator.questions.filter(({ answered }) => answered).length,
+        questions: indicator.questions.length,
+        evidence: indicator.evidence,
+      })),
+    })),
+    voices: otherVoices(workbook),
+    unfinished: unfinished(walk),
+    gaps: readOutcomes(workbook)
+      .outcomes.filter(
+        ({ kind, level }) => (kind === 'structural' || kind === 'person-centric') && level !== 'strong',
+      )
+      .map(({ id, title, evidence, level, advice }) => ({
+        outcomeId: id,
+        title,
+        evidence,
+        strength: { level, advice },
+      })),
+    worthALook: worthALook(workbook, walk),
+    conflicts: workbook.states.conflicts(),
+    evidence: workbook.evidence.countAll(),
+  };
+}
+
+function otherVoices(workbook: OpenWorkbook): OverviewView['voices'] {
+  const answers = voicedStates(workbook.states.ofKind('answer'));
+  const grades = voicedStates(workbook.states.ofKind('grade'));
+  const voices = new Set([...answers.keys(), ...grades.keys()]);
+  voices.delete(workbook.voice());
+  return [...voices].map((voice) => ({
+    voice,
+    voiceName: workbook.nameOfVoice(voice),
+    answered: [...(answers.get(voice)?.values() ?? [])].filter(({ state }) => isAnswered(state)).length,
+    graded: [...(grades.get(voice)?.values() ?? [])].filter(({ state }) => typeof gradeOf(state) === 'number')
+      .length,
+  }));
+}
+
+/** Begun and not finished comes first: that is where people left off. */
+function unfinished(walk: WalkView): OverviewView['unfinished'] {
+  const open = walk.keyQuestions
+    .flatMap(({ qualityIndicators }) => qualityIndicators)
+    .flatMap((indicator) => indicator.questions.map((question) => ({ indicator, question })))
+    .filter(({ question }) => question.status !== 'agreed' && (question.answered || question.evidence > 0));
+  return open.slice(0, UNFINISHED_LISTED).map(({ indicator, question }) => ({
+    questionId: question.id,
+    label: `${indicator.number}, question ${question.position}: ${question.text}`,
+    status: question.status,
+    why: question.answered ? statusWord(question.status) : 'Evidence is linked, nothing is written yet',
+  }));
+}
+
+/** High claims on little evidence, and low grades without a next step. It points, and never blocks. */
+function worthALook(workbook: OpenWorkbook, walk: WalkView): OverviewView['worthALook'] {
+  const grades = voicedStates(workbook.states.ofKind('grade')).get(workbook.voice());
+  return walk.keyQuestions
+    .flatMap(({ qualityIndicators }) => qualityIndicators)
+    .flatMap((indicator) => {
+      const state = grades?.get(indicator.id)?.state ?? {};
+      const why = reasonToLook(indicator.grade, indicator.evidence, settledText(state, 'whatNext'));
+      if (why === undefined) return [];
+      return [{ qualityIndicatorId: indicator.id, label: `${indicator.number} ${indicator.title}`, why }];
+    });
+}
+
+function reasonToLook(
+  grade: WalkView['keyQuestions'][number]['qualityIndicators'][number]['grade'],
+  evidence: number,
+  whatNext: string,
+) {
+  if (typeof grade !== 'number') return undefined;
+  if (grade >= 5 && evidence < 2) {
+    return `Graded ${grade} with ${evidence === 0 ? 'no evidence' : 'one piece of evidence'}.`;
+  }
+  if (grade <= 2 && whatNext.trim() === '')
+    return `Graded ${grade}, and nothing is written under “What are we going to do next?”.`;
+  return undefined;
+}

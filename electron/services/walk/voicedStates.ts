@@ -1,0 +1,53 @@
+import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
+import { partsOfVoiced } from '../../../shared/domain/entityIdentity.ts';
+import { settledText, settledValue, type EntityState } from '../../../shared/domain/entityState.ts';
+import {
+  gradeValueSchema,
+  workStatuses,
+  type GradeValue,
+  type WorkStatus,
+} from '../../../shared/domain/gradeScale.ts';
+import type { StoredState } from '../../store/entityStates.ts';
+
+/** An answer or grade with what it is about and for whom it speaks. */
+export type Voiced = StoredState & { readonly subject: string; readonly voice: string };
+
+/** Answers or grades by voice, then by what they are about. Ids of another form are passed over. */
+export function voicedStates(
+  stored: Iterable<StoredState>,
+): ReadonlyMap<string, ReadonlyMap<string, Voiced>> {
+  const byVoice = new Map<string, Map<string, Voiced>>();
+  for (const state of stored) {
+    const parts = partsOfVoiced(state.entityId);
+    if (parts === undefined) continue;
+    const bySubject = byVoice.get(parts.voice) ?? new Map<string, Voiced>();
+    byVoice.set(parts.voice, bySubject);
+    bySubject.set(parts.subject, { ...state, ...parts });
+  }
+  return byVoice;
+}
+
+const answerFields = ['howAreWeDoing', 'howDoWeKnow', 'whatNext'] as const;
+
+/** Whether anything has been written as an answer, settled or not. A default never counts as an answer. */
+export function isAnswered(state: EntityState | undefined): boolean {
+  return answerFields.some((field) => (state?.[field] ?? []).some(([, value]) => hasText(value)));
+}
+
+/** The settled grade; null when there is none or it is in conflict. */
+export function gradeOf(state: EntityState | undefined): GradeValue | null {
+  const parsed = gradeValueSchema.safeParse(settledValue(state ?? {}, 'grade'));
+  return parsed.success ? parsed.data : null;
+}
+
+/** The settled work status. Where nobody has set one, it follows from whether something is written. */
+export function statusOf(state: EntityState | undefined): WorkStatus {
+  const value = settledText(state ?? {}, 'status');
+  const known = workStatuses.find((status) => status === value);
+  if (known !== undefined) return known;
+  return isAnswered(state) || gradeOf(state) !== null ? 'in-progress' : 'to-do';
+}
+
+function hasText(value: FieldValue): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}

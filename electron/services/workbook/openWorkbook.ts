@@ -1,0 +1,87 @@
+import type { StoreDatabase } from '../../store/storeDatabase.ts';
+import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
+import { changeLog } from '../../store/changeLog.ts';
+import { entityStates } from '../../store/entityStates.ts';
+import { evidenceQueries } from '../../store/evidenceQueries.ts';
+import { outcomeQueries } from '../../store/outcomeQueries.ts';
+import { recordWriter } from '../../store/recordWriter.ts';
+import { searchIndex } from '../../store/searchIndex.ts';
+import { changeProperties, readProperties } from '../../store/file/workbookProperties.ts';
+import { workbookChanges } from '../changes/changeWorkbook.ts';
+import { entityViewOf } from '../changes/entityViewOf.ts';
+import { recordEditor } from '../changes/recordEditor.ts';
+import type { Clock, IdSource } from '../ports.ts';
+import { catalogueReader } from './catalogueReader.ts';
+
+/** A workbook that is open: its store, and everything the services do with it. */
+export type OpenWorkbook = ReturnType<typeof openWorkbook>;
+
+/** Puts an open workbook together over its database. `author` is asked at every change, as it can change meanwhile. */
+export function openWorkbook(parts: {
+  readonly database: StoreDatabase;
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly app: string;
+  readonly author: () => string;
+  /** Called before each change is written; what it throws stops the change. */
+  readonly beforeWrite: () => void;
+}) {
+  const { database, folder, clock, ids, app, author, beforeWrite } = parts;
+  const log = changeLog(database);
+  const states = entityStates(database);
+  const search = searchIndex(database);
+  const properties = readProperties(database);
+  const catalogue = catalogueReader(states);
+  let { voice } = properties;
+  let lastSavedAt: string | null = null;
+  const editor = recordEditor({
+    log,
+    states,
+    clock,
+    ids,
+    authorship: { workbook: properties.id, replica: properties.replica, app, author, voice: () => voice },
+  });
+
+  return {
+    id: properties.id,
+    replica: properties.replica,
+    origin: properties.origin,
+    folder,
+    database,
+    clock,
+    ids,
+    log,
+    states,
+    search,
+    evidence: evidenceQueries(database, search),
+    outcomes: outcomeQueries(database),
+    catalogue: catalogue.read,
+    /** A row of the frameworks by its id. */
+    rowOf: catalogue.rowOf,
+    author,
+    voice: (): string => voice,
+    setVoice(next: string): void {
+      changeProperties(database, { voice: next });
+      voice = next;
+    },
+    lastSavedAt: (): string | null => lastSavedAt,
+    changes: workbookChanges({
+      log,
+      states,
+      writer: recordWriter(database),
+      beforeWrite,
+      editor,
+      onSaved: () => {
+        lastSavedAt = clock.now().toISOString();
+        catalogue.forget();
+      },
+    }),
+    view: (entity: string, entityId: string) => entityViewOf(log, states, entity, entityId),
+    /** A voice's name as people know it. */
+    nameOfVoice(id: string): string {
+      if (id === PARTNERSHIP_VOICE) return 'The partnership';
+      return catalogue.read().partners.find((partner) => partner.id === id)?.title ?? id;
+    },
+  };
+}

@@ -1,0 +1,246 @@
+import path from 'node:path';
+import type { WorkbookView } from '../../../shared/api/views/workbookView.ts';
+import { PARTNERSHIP_VOICE, WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
+import { settledText } from '../../../shared/domain/entityState.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import type { BackupReason } from '../../store/file/backupName.ts';
+import { checkQuickly } from '../../store/file/checkQuickly.ts';
+import { closeDatabase } from '../../store/file/closeDatabase.ts';
+import { createDatabase } from '../../store/file/createDatabase.ts';
+import { listBackups } from '../../store/file/listBackups.ts';
+import { makeBackup, type BackupOptions } from '../../store/file/makeBackup.ts';
+import { openDatabase } from '../../store/file/openDatabase.ts';
+import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
+import { restoreBackup } from '../../store/file/restoreBackup.ts';
+import { workbookPaths } from '../../store/file/workbookPaths.ts';
+import type { Edit } from '../changes/recordEditor.ts';
+import type { Ports } from '../ports.ts';
+import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
+import type { Laptop } from '../start/laptop.ts';
+
+/** The structure is checked this long after opening, or before the first change, whichever comes first. */
+const CHECK_AFTER_MILLISECONDS = 1_500;
+const BACKUP_EVERY_MILLISECONDS = 15 * 60_000;
+/** Every fingerprint is checked off the main thread once people have got going. */
+const VERIFY_AFTER_MILLISECONDS = 4_000;
+
+type Kept = {
+  readonly workbook: OpenWorkbook;
+  readonly origin: string;
+  check: WorkbookView['check'];
+  quicklyChecked: boolean;
+  readonly timers: NodeJS.Timeout[];
+};
+
+/** Keeps the one workbook that is open: opening, closing, backing up, restoring. */
+export type WorkbookKeeper = ReturnType<typeof workbookKeeper>;
+
+/** Nothing is open yet. `verify` checks every fingerprint of a workbook, and answers whether it is sound. */
+export function workbookKeeper(
+  ports: Ports,
+  laptop: Laptop,
+  verify: (workbook: OpenWorkbook) => Promise<boolean>,
+) {
+  let kept: Kept | undefined;
+
+  function current(): OpenWorkbook {
+    if (kept === undefined) throw new WorkbookError('no-workbook', 'No workbook is open. Open one first.');
+    return kept.workbook;
+  }
+
+  /** A damaged structure stops the first change, before anything is written onto it. */
+  function ensureChecked(holder: Kept): void {
+    if (holder.check === 'damaged') throw damaged(holder.workbook.folder);
+    if (holder.quicklyChecked) return;
+    try {
+      checkQuickly(holder.workbook.database);
+      holder.quicklyChecked = true;
+    } catch (cause) {
+      holder.check = 'damaged';
+      throw cause;
+    }
+  }
+
+  function open(folder: string): WorkbookView {
+    if (kept !== undefined) {
+      if (path.resolve(kept.workbook.folder) === path.resolve(folder)) return view();
+      throw new WorkbookError('locked', 'Another workbook is open. Close it first.');
+    }
+    refuseUnsafeFolder(folder);
+    const database = openDatabase(folder, {
+      now: ports.clock.now(),
+      quickCheck: false,
+      onNotice: (sentence) => ports.logger.info(sentence),
+    });
+    const workbook = openWorkbook({
+      database,
+      folder,
+      clock: ports.clock,
+      ids: ports.ids,
+      app: ports.appVersion,
+      author: () => laptop.settings().author,
+      beforeWrite: () => ensureChecked(holder),
+    });
+    const holder: Kept = {
+      workbook,
+      origin: workbook.origin,
+      check: 'checking',
+      quicklyChecked: false,
+      timers: [],
+    };
+    kept = holder;
+    watch(holder);
+    const opened = view();
+    laptop.noteOpened({
+      folder,
+      partnership: opened.partnership,
+      round: opened.round,
+      openedAt: ports.clock.now().toISOString(),
+    });
+    return opened;
+  }
+
+  function watch(holder: Kept): void {
+    const inBackground = (work: () => void | Promise<void>, what: string) => () => {
+      if (kept !== holder) return;
+      Promise.resolve()
+        .then(work)
+        .catch((cause: unknown) => ports.logger.error(`${what} did not succeed`, cause));
+    };
+    holder.timers.push(
+      setTimeout(
+        inBackground(() => ensureChecked(holder), 'The check of the structure'),
+        CHECK_AFTER_MILLISECONDS,
+      ),
+      setTimeout(
+        inBackground(() => verifyKept(holder), 'The check of the fingerprints'),
+        VERIFY_AFTER_MILLISECONDS,
+      ),
+      setInterval(
+        inBackground(() => backUpIfSound('automatic'), 'A backup'),
+        BACKUP_EVERY_MILLISECONDS,
+      ),
+    );
+    // Watching must not keep a script or a test running.
+    for (const timer of holder.timers) timer.unref();
+  }
+
+  async function verifyKept(holder: Kept): Promise<void> {
+    const sound = await verify(holder.workbook);
+    if (holder.check === 'checking') holder.check = sound ? 'sound' : 'damaged';
+    if (sound && kept === holder) await backUp('opened');
+  }
+
+  async function backUpIfSound(reason: BackupReason): Promise<void> {
+    if (kept?.check !== 'damaged') await backUp(reason);
+  }
+
+  /** A verified backup of the open workbook; where nothing has changed since the last, that one stands. */
+  async function backUp(reason: BackupReason, options: BackupOptions = {}) {
+    const workbook = current();
+    workbook.changes.seal();
+    const secondFolder = laptop.settings().secondBackupFolder;
+    const outcome = await makeBackup(workbook.database, workbook.folder, reason, ports.clock, {
+      secondFolder,
+      ...options,
+    });
+    // What was saved while the copy was being made may be in it.
+    workbook.changes.seal();
+    return outcome;
+  }
+
+  async function close(): Promise<void> {
+    const holder = kept;
+    if (holder === undefined) return;
+    for (const timer of holder.timers) clearTimeout(timer);
+    try {
+      if (holder.check !== 'damaged') await backUp('closed');
+    } catch (cause) {
+      // A backup that can't be made, on a full disk say, must not keep the workbook from being closed in order.
+      ports.logger.error('The backup at closing did not succeed', cause);
+    }
+    kept = undefined;
+    closeDatabase(holder.workbook.database);
+  }
+
+  function view(): WorkbookView {
+    const workbook = current();
+    const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
+    const [newest] = listBackups(workbookPaths(workbook.folder).backups);
+    return {
+      id: workbook.id,
+      folder: workbook.folder,
+      partnership: settledText(about, 'partnership'),
+      round: settledText(about, 'round'),
+      marking: settledText(about, 'marking'),
+      retentionReview: settledText(about, 'retentionReview'),
+      note: settledText(about, 'note'),
+      voice: workbook.voice(),
+      voiceName: workbook.nameOfVoice(workbook.voice()),
+      author: workbook.author(),
+      replica: workbook.replica,
+      createdFromExample: kept?.origin === 'example',
+      check: kept?.check ?? 'checking',
+      lastSavedAt: workbook.lastSavedAt(),
+      lastBackupAt: newest?.madeAt.toISOString() ?? null,
+      counts: {
+        records: workbook.log.count(),
+        evidence: workbook.evidence.countAll(),
+        conflicts: workbook.states.conflicts(),
+        deferred: workbook.states.deferred(),
+      },
+      undo: workbook.changes.undoLabel(),
+      redo: workbook.changes.redoLabel(),
+    };
+  }
+
+  return {
+    current,
+    isOpen: (): boolean => kept !== undefined,
+    open,
+    close,
+    view,
+    backUp,
+
+    /** Makes a workbook with its first entries, all or nothing, and opens it. */
+    create(folder: string, origin: 'new' | 'example', first: readonly Edit[]): WorkbookView {
+      if (kept !== undefined) throw new WorkbookError('locked', 'Another workbook is open. Close it first.');
+      refuseUnsafeFolder(folder);
+      const properties = {
+        id: ports.ids.randomHex(16),
+        replica: ports.ids.randomHex(8),
+        voice: PARTNERSHIP_VOICE,
+        created_at: ports.clock.now().toISOString(),
+        origin,
+      };
+      createDatabase(folder, properties, (database) => {
+        const author = (): string => (origin === 'example' ? 'Example' : laptop.settings().author);
+        const parts = {
+          database,
+          folder,
+          clock: ports.clock,
+          ids: ports.ids,
+          app: ports.appVersion,
+          author,
+          beforeWrite: () => {},
+        };
+        openWorkbook(parts).changes.applySilently(first);
+      });
+      return open(folder);
+    },
+
+    /** Puts a backup in the workbook's place and opens it; what stood there is kept beside it. */
+    async restore(folder: string, backup: string): Promise<WorkbookView> {
+      await close();
+      restoreBackup(folder, backup, { now: ports.clock.now(), newReplica: ports.ids.randomHex(8) });
+      return open(folder);
+    },
+  };
+}
+
+function damaged(folder: string): WorkbookError {
+  return new WorkbookError(
+    'damaged',
+    `The workbook in ${folder} is damaged, and nothing more is written to it. Choose one of its backups to go on from.`,
+  );
+}

@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import { canonicalForm } from '../../shared/domain/canonicalForm.ts';
+import { changeRecordSchema, type ChangeRecord } from '../../shared/domain/changeRecord.ts';
+import { WorkbookError } from '../../shared/domain/workbookError.ts';
+
+/** A record with its place in the order of arrival on this laptop. */
+export type LoggedRecord = { readonly sequence: number; readonly record: ChangeRecord };
+
+/** The log of change records: what the workbook is. Projections are rebuilt from it, never the other way round. */
+export type ChangeLog = ReturnType<typeof changeLog>;
+
+type Row = { readonly sequence: number; readonly body: string; readonly hash: string };
+
+/** Access to the log of an open workbook. Callers bring their own transaction. */
+export function changeLog(database: Database) {
+  const insert = database.prepare<[string, string, string, string, string]>(
+    'INSERT INTO change_record (id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?)',
+  );
+  const remove = database.prepare<[string]>('DELETE FROM change_record WHERE id = ?');
+  const byId = database.prepare<[string], Row>('SELECT sequence, body, hash FROM change_record WHERE id = ?');
+  const ofEntity = database.prepare<[string, string], Row>(
+    'SELECT sequence, body, hash FROM change_record WHERE entity_id = ? AND entity = ? ORDER BY sequence DESC',
+  );
+  const newest = database.prepare<[number, number], Row>(
+    'SELECT sequence, body, hash FROM change_record WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
+  );
+  const all = database.prepare<[], Row>('SELECT sequence, body, hash FROM change_record ORDER BY sequence');
+  const last = database.prepare<[], number | null>('SELECT max(sequence) FROM change_record').pluck();
+  const count = database.prepare<[], number>('SELECT count(*) FROM change_record').pluck();
+
+  return {
+    /** Adds a record and answers its place. Same id and same hash is already known: undefined. */
+    append(record: ChangeRecord): number | undefined {
+      const known = byId.get(record.id);
+      if (known !== undefined) {
+        if (known.hash === record.hash) return undefined;
+        throw new WorkbookError(
+          'damaged',
+          'Two different changes carry the same number. Nothing was taken in.',
+        );
+      }
+      const { hash, ...content } = record;
+      const { lastInsertRowid } = insert.run(
+        record.id,
+        record.entity,
+        record.entityId,
+        canonicalForm(content),
+        hash,
+      );
+      return Number(lastInsertRowid);
+    },
+
+    /** Takes out a record that never left this laptop, to be replaced by one that carries on its run of typing. */
+    removeUnsealed(id: string): void {
+      if (remove.run(id).changes !== 1) throw new Error('A record to be replaced is in the log');
+    },
+
+    find(id: string): LoggedRecord | undefined {
+      const row = byId.get(id);
+      return row === undefined ? undefined : parsed(row);
+    },
+
+    /** Newest first. */
+    ofEntity(entity: string, entityId: string): readonly LoggedRecord[] {
+      return ofEntity.all(entityId, entity).map(parsed);
+    },
+
+    /** Up to `limit` records that arrived before `before`, newest first. */
+    newest(before: number, limit: number): readonly LoggedRecord[] {
+      return newest.all(before, limit).map(parsed);
+    },
+
+    /** Every record in the order of arrival, one at a time. */
+    *all(): Generator<LoggedRecord> {
+      for (const row of all.iterate()) yield parsed(row);
+    },
+
+    /** The place of the newest record; 0 in an empty log. */
+    lastSequence: (): number => last.get() ?? 0,
+
+    count: (): number => count.get() ?? 0,
+  };
+}
+
+/**
+ * The record that a row of the log holds. The body was checked when it was written and is checked against its hash by
+ * the verification, so that reading does not pay for it every time.
+ */
+function parsed(row: Row): LoggedRecord {
+  // The text is this program's own canonical form of a parsed record; see `append`.
+  const content = JSON.parse(row.body) as Omit<ChangeRecord, 'hash'>;
+  return { sequence: row.sequence, record: { ...content, hash: row.hash } };
+}
+
+/** Parses a record that comes from outside. @throws WorkbookError `damaged` when it is not of the form. */
+export function parseRecord(value: unknown): ChangeRecord {
+  const result = changeRecordSchema.safeParse(value);
+  if (!result.success)
+    throw new WorkbookError('damaged', 'A change in the file is not complete. Nothing was taken in.');
+  return result.data;
+}

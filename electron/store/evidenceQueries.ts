@@ -1,0 +1,178 @@
+import type { Database } from 'better-sqlite3';
+import type { EvidenceFilter } from '../../shared/api/views/evidenceView.ts';
+import type { EvidenceKind } from '../../shared/domain/entityCatalogue.ts';
+import type { LinkTarget } from '../../shared/domain/entityIdentity.ts';
+import { matchQuery, type SearchIndex } from './searchIndex.ts';
+
+/** A row of the register as the store has it; names of partners are the services' to add. */
+export type EvidenceListRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: EvidenceKind | null;
+  readonly date: string | null;
+  readonly period: string | null;
+  readonly source: string | null;
+  readonly partner: string | null;
+  readonly conflict: number;
+  readonly changed_at: string;
+  readonly attachments: number;
+  readonly uses: number;
+};
+
+export type EvidenceSort = 'newest-change' | 'title' | 'date' | 'kind' | 'partner' | 'uses';
+
+/** Order within equal values is by number, so that pages never overlap. */
+const orders: Readonly<Record<EvidenceSort, string>> = {
+  'newest-change': 'changed',
+  title: 'title COLLATE NOCASE',
+  date: 'date',
+  kind: 'kind',
+  partner: 'partner',
+  uses: '(SELECT count(*) FROM link WHERE link.evidence_id = evidence.id)',
+};
+
+const listColumns = `id, title, kind, date, period, source, partner, conflict, changed_at,
+  (SELECT count(*) FROM attachment WHERE attachment.evidence_id = evidence.id) AS attachments,
+  (SELECT count(*) FROM link WHERE link.evidence_id = evidence.id) AS uses`;
+
+const notDeleted = 'evidence_id NOT IN (SELECT id FROM evidence WHERE deleted = 1)';
+
+function anyOf(targets: readonly LinkTarget[]): string {
+  return `(target_kind, target_id) IN (VALUES ${targets.map(() => '(?, ?)').join(', ')})`;
+}
+
+function endsOf(target: LinkTarget): readonly [string, string] {
+  return [target.kind, target.id];
+}
+
+/** Questions about evidence. */
+export type EvidenceQueries = ReturnType<typeof evidenceQueries>;
+
+/** Questions about the evidence of an open workbook. */
+export function evidenceQueries(database: Database, search: SearchIndex) {
+  const all = database.prepare<[], number>('SELECT count(*) FROM evidence WHERE deleted = 0').pluck();
+  const uses = database.prepare<[string], number>('SELECT count(*) FROM link WHERE evidence_id = ?').pluck();
+  const one = database.prepare<[string], EvidenceListRow>(`SELECT ${listColumns} FROM evidence WHERE id = ?`);
+  const links = database.prepare<[string], { target_kind: LinkTarget['kind']; target_id: string }>(
+    'SELECT target_kind, target_id FROM link WHERE evidence_id = ? ORDER BY target_kind, target_id',
+  );
+  const counts = database.prepare<[string], { target_id: string; count: number }>(
+    `SELECT target_id, count(*) AS count FROM link
+     WHERE target_kind = ? AND evidence_id NOT IN (SELECT id FROM evidence WHERE deleted = 1) GROUP BY target_id`,
+  );
+  const attachments = database.prepare<[string], AttachmentRow>(
+    'SELECT * FROM attachment WHERE evidence_id = ?',
+  );
+  const attachment = database.prepare<[string], AttachmentRow>(
+    'SELECT * FROM attachment WHERE entity_id = ?',
+  );
+  const sameContent = database.prepare<[string, string], { evidence_id: string; title: string }>(
+    `SELECT evidence_id, title FROM attachment JOIN evidence ON evidence.id = attachment.evidence_id
+     WHERE sha256 = ? AND evidence_id <> ? AND deleted = 0`,
+  );
+  const sameTitle = database.prepare<[string], { id: string; title: string }>(
+    'SELECT id, title FROM evidence WHERE title_key = ? AND deleted = 0 LIMIT 20',
+  );
+  const attachedBytes = database
+    .prepare<[], number>(
+      'SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM attachment GROUP BY sha256)',
+    )
+    .pluck();
+
+  return {
+    countAll: (): number => all.get() ?? 0,
+    usesOf: (evidenceId: string): number => uses.get(evidenceId) ?? 0,
+    /** How many items are linked to each target of a kind. Targets without any are absent. */
+    countsByTarget: (kind: LinkTarget['kind']): ReadonlyMap<string, number> =>
+      new Map(counts.all(kind).map((row) => [row.target_id, row.count])),
+
+    /** How many items are linked to any of the targets, each once. */
+    countLinkedToAny(targets: readonly LinkTarget[]): number {
+      const query = `SELECT count(DISTINCT evidence_id) FROM link WHERE ${anyOf(targets)} AND ${notDeleted}`;
+      return (
+        database
+          .prepare<unknown[], number>(query)
+          .pluck()
+          .get(...targets.flatMap(endsOf)) ?? 0
+      );
+    },
+
+    /** The newest items linked to any of the targets, each once. */
+    linkedToAny(targets: readonly LinkTarget[], limit: number): readonly EvidenceListRow[] {
+      const query = `SELECT ${listColumns} FROM evidence
+        WHERE deleted = 0 AND id IN (SELECT evidence_id FROM link WHERE ${anyOf(targets)})
+        ORDER BY changed DESC LIMIT ?`;
+      return database.prepare<unknown[], EvidenceListRow>(query).all(...targets.flatMap(endsOf), limit);
+    },
+
+    get: (evidenceId: string): EvidenceListRow | undefined => one.get(evidenceId),
+    linksOf: (evidenceId: string): readonly LinkTarget[] =>
+      links.all(evidenceId).map((row) => ({ kind: row.target_kind, id: row.target_id })),
+    attachmentsOf: (evidenceId: string): readonly AttachmentRow[] => attachments.all(evidenceId),
+    attachment: (entityId: string): AttachmentRow | undefined => attachment.get(entityId),
+    /** Other evidence that the same file is attached to. */
+    withSameContent: (sha256: string, exceptEvidenceId: string) => sameContent.all(sha256, exceptEvidenceId),
+    /** Evidence whose title has the same words (see `titleKey`). */
+    withTitleKey: (key: string) => sameTitle.all(key),
+    /** Bytes of all attachments, each file once. */
+    attachedBytes: (): number => attachedBytes.get() ?? 0,
+
+    /** A page of the register and how many items the filter leaves. */
+    list(filter: EvidenceFilter, sort: EvidenceSort, descending: boolean, offset: number, limit: number) {
+      search.indexPending();
+      const { where, values } = conditions(filter);
+      const total = database
+        .prepare<unknown[], number>(`SELECT count(*) FROM evidence WHERE ${where}`)
+        .pluck()
+        .get(...values);
+      const direction = descending ? 'DESC' : 'ASC';
+      const rows = database
+        .prepare<unknown[], EvidenceListRow>(
+          `SELECT ${listColumns} FROM evidence WHERE ${where}
+           ORDER BY ${orders[sort]} ${direction}, number ${direction} LIMIT ? OFFSET ?`,
+        )
+        .all(...values, limit, offset);
+      return { total: total ?? 0, rows };
+    },
+  };
+}
+
+export type AttachmentRow = {
+  readonly entity_id: string;
+  readonly evidence_id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly media_type: string;
+};
+
+/** The filter as a condition. Its text is put together from constants alone; all that people typed is bound. */
+function conditions(filter: EvidenceFilter): {
+  readonly where: string;
+  readonly values: readonly (string | number)[];
+} {
+  const parts: string[] = ['deleted = ?'];
+  const values: (string | number)[] = [filter.deleted === true ? 1 : 0];
+  if (filter.kinds !== undefined && filter.kinds.length > 0) {
+    parts.push(`kind IN (${filter.kinds.map(() => '?').join(', ')})`);
+    values.push(...filter.kinds);
+  }
+  if (filter.partner !== undefined) {
+    parts.push('partner = ?');
+    values.push(filter.partner);
+  }
+  for (const target of [filter.linkedTo, filter.andLinkedTo]) {
+    if (target === undefined) continue;
+    parts.push('id IN (SELECT evidence_id FROM link WHERE target_kind = ? AND target_id = ?)');
+    values.push(target.kind, target.id);
+  }
+  if (filter.unlinked === true)
+    parts.push('NOT EXISTS (SELECT 1 FROM link WHERE link.evidence_id = evidence.id)');
+  if (filter.undated === true) parts.push('date IS NULL AND period IS NULL');
+  const query = filter.text === undefined ? undefined : matchQuery(filter.text);
+  if (query !== undefined) {
+    parts.push('number IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)');
+    values.push(query);
+  }
+  return { where: parts.join(' AND '), values };
+}

@@ -1,0 +1,72 @@
+import type { Database } from 'better-sqlite3';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { checkAttachments } from './checkAttachments.ts';
+import { checkProjections } from './checkProjections.ts';
+import { checkRecords, type Problem } from './checkRecords.ts';
+import type { VerificationReport } from './verificationReport.ts';
+
+export type VerificationControl = {
+  /** `share` from 0 to 1, `step` in words. */
+  readonly onProgress?: (share: number, step: string) => void;
+  readonly isCancelled?: () => boolean;
+};
+
+const PROBLEMS_NAMED = 100;
+const RECORDS_A_REPORT = 1_000;
+
+/**
+ * Checks everything that a workbook's copy holds: SQLite's own structure, each record against its fingerprint, what was
+ * made from the records against making it anew, and each attached file against its fingerprint.
+ *
+ * `database` is a private copy (snapshot.ts); nothing is written to it. Problems are reported, not thrown.
+ *
+ * @throws WorkbookError `cancelled`; `damaged` when the copy cannot be read at all.
+ */
+export function verifyWorkbook(
+  database: Database,
+  attachmentsFolder: string,
+  { onProgress = () => {}, isCancelled = () => false }: VerificationControl = {},
+): VerificationReport {
+  const problems: Problem[] = [];
+  let found = 0;
+  const add = (problem: Problem): void => {
+    found += 1;
+    if (problems.length < PROBLEMS_NAMED) problems.push(problem);
+  };
+  const report = (share: number, step: string): void => {
+    if (isCancelled()) throw new WorkbookError('cancelled', 'The check was stopped. Nothing was changed.');
+    onProgress(share, step);
+  };
+
+  report(0, 'Checking the file');
+  const structure = database.pragma('integrity_check(10)', { simple: true });
+  if (structure !== 'ok') add({ what: 'The file’s structure is damaged', where: 'workbook.sqlite' });
+
+  const records = count(database, 'SELECT count(*) FROM change_record');
+  let checked = 0;
+  checkRecords(database, add, () => {
+    checked += 1;
+    if (checked % RECORDS_A_REPORT === 0) report(0.1 + 0.3 * (checked / records), 'Checking each change');
+  });
+
+  report(0.4, 'Comparing the screens’ figures with the changes');
+  // Made from records that are not what they were, they could only disagree again.
+  if (found === 0) checkProjections(database, add);
+
+  const attachments = checkAttachments(database, attachmentsFolder, add, (share) =>
+    report(0.7 + 0.3 * share, 'Checking each attached file'),
+  );
+  report(1, 'Done');
+  return {
+    sound: found === 0,
+    records,
+    entities: count(database, 'SELECT count(*) FROM entity_state'),
+    evidence: count(database, 'SELECT count(*) FROM evidence WHERE deleted = 0'),
+    attachments,
+    problems,
+  };
+}
+
+function count(database: Database, query: string): number {
+  return database.prepare<[], number>(query).pluck().get() ?? 0;
+}

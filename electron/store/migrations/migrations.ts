@@ -1,0 +1,8 @@
+import { recordsAndProjections } from './0001-records-and-projections.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the schema in its order. */
+export const migrations: readonly Migration[] = [recordsAndProjections];
+
+/** The `user_version` that this program writes and understands. */
+export const STORE_VERSION = migrations.length;

@@ -1,0 +1,91 @@
+import type { Database } from 'better-sqlite3';
+import type { EvidenceKind } from '../../shared/domain/entityCatalogue.ts';
+import type { LinkTarget, LinkTargetKind } from '../../shared/domain/entityIdentity.ts';
+import type { EvidenceSummary } from '../../shared/domain/evidenceStrength.ts';
+
+/** How evidence is spread over what it is linked to. */
+export type OutcomeQueries = ReturnType<typeof outcomeQueries>;
+
+/** Questions about the spread of evidence in an open workbook. */
+export function outcomeQueries(database: Database) {
+  const groups = database.prepare<[string], Group>(
+    `SELECT target_id, kind, partner, count(*) AS count, max(date) AS newest
+     FROM link CROSS JOIN evidence ON evidence.id = link.evidence_id
+     WHERE target_kind = ? AND deleted = 0 GROUP BY target_id, kind, partner`,
+  );
+  const ofOne = database.prepare<[string, string], Group & { readonly year: string | null }>(
+    `SELECT target_id, kind, partner, substr(date, 1, 4) AS year, count(*) AS count, max(date) AS newest
+     FROM link CROSS JOIN evidence ON evidence.id = link.evidence_id
+     WHERE target_kind = ? AND target_id = ? AND deleted = 0 GROUP BY kind, partner, year`,
+  );
+  const pairs = database.prepare<[string, string], Pair>(
+    `SELECT rows.target_id AS row, columns.target_id AS column, count(*) AS count
+     FROM link AS rows
+     CROSS JOIN link AS columns ON columns.evidence_id = rows.evidence_id AND columns.target_kind = ?
+     WHERE rows.target_kind = ?
+       AND rows.evidence_id NOT IN (SELECT id FROM evidence WHERE deleted = 1)
+     GROUP BY rows.target_id, columns.target_id`,
+  );
+  const pairsWithPartner = database.prepare<[string], Pair>(
+    `SELECT target_id AS row, partner AS column, count(*) AS count
+     FROM link CROSS JOIN evidence ON evidence.id = link.evidence_id
+     WHERE target_kind = ? AND deleted = 0 AND partner IS NOT NULL GROUP BY target_id, partner`,
+  );
+
+  return {
+    /** The evidence of every target of a kind, summed up. Targets without evidence are absent. */
+    summaries(kind: LinkTargetKind): ReadonlyMap<string, EvidenceSummary> {
+      const byTarget = new Map<string, Group[]>();
+      for (const group of groups.all(kind)) {
+        const list = byTarget.get(group.target_id) ?? [];
+        list.push(group);
+        byTarget.set(group.target_id, list);
+      }
+      return new Map([...byTarget].map(([target, list]) => [target, summaryOf(list)]));
+    },
+
+    /** The evidence linked to any of the targets, each item once, by kind and partner. */
+    groupsUnder(targets: readonly LinkTarget[]): readonly Group[] {
+      const places = targets.map(() => '(?, ?)').join(', ');
+      return database
+        .prepare<unknown[], Group>(
+          `SELECT '' AS target_id, kind, partner, count(*) AS count, max(date) AS newest FROM evidence
+           WHERE deleted = 0
+             AND id IN (SELECT evidence_id FROM link WHERE (target_kind, target_id) IN (VALUES ${places}))
+           GROUP BY kind, partner`,
+        )
+        .all(...targets.flatMap(({ kind, id }) => [kind, id]));
+    },
+
+    /** How the evidence of one target is made up: one row for each kind, partner and year. */
+    madeUpOf: (kind: LinkTargetKind, id: string) => ofOne.all(kind, id),
+
+    /** For each pair of an outcome and a column, how many items are linked to both. Empty pairs are absent. */
+    pairs(columns: 'quality-indicator' | 'partner' | 'pathway-point'): readonly Pair[] {
+      return columns === 'partner' ? pairsWithPartner.all('outcome') : pairs.all(columns, 'outcome');
+    },
+  };
+}
+
+type Group = {
+  readonly target_id: string;
+  readonly kind: EvidenceKind | null;
+  readonly partner: string | null;
+  readonly count: number;
+  readonly newest: string | null;
+};
+
+type Pair = { readonly row: string; readonly column: string; readonly count: number };
+
+/** What the strength rule looks at, from groups of evidence by kind and partner. */
+export function summaryOf(groups: readonly Group[]): EvidenceSummary {
+  const kinds = new Set(groups.flatMap(({ kind }) => (kind === null ? [] : [kind])));
+  const partners = new Set(groups.flatMap(({ partner }) => (partner === null ? [] : [partner])));
+  const dates = groups.flatMap(({ newest }) => (newest === null ? [] : [newest])).sort();
+  return {
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+    kinds: [...kinds].sort(),
+    newest: dates.at(-1) ?? null,
+    partners: partners.size,
+  };
+}

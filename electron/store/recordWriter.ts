@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3';
+import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
+import { changeLog } from './changeLog.ts';
+import { projector } from './projector.ts';
+
+/** One record to be taken in, and the unsealed record of the same run of typing that it takes the place of. */
+export type NewRecord = { readonly record: ChangeRecord; readonly squashes?: string };
+
+/** Takes records into log and projections. */
+export type RecordWriter = ReturnType<typeof recordWriter>;
+
+/** The one way in which records enter an open workbook. */
+export function recordWriter(database: Database) {
+  const log = changeLog(database);
+  const projections = projector(database);
+
+  return {
+    /**
+     * Adds the records that are not known yet, all in one transaction, and answers how many there were.
+     *
+     * When this returns, they are committed and synced. When it throws, nothing has changed.
+     */
+    write: database.transaction((records: readonly NewRecord[]): number => {
+      let added = 0;
+      for (const { record, squashes } of records) {
+        if (squashes !== undefined) log.removeUnsealed(squashes);
+        const sequence = log.append(record);
+        if (sequence === undefined) continue;
+        projections.project({ sequence, record }, squashes);
+        added += 1;
+      }
+      return added;
+    }),
+  };
+}
