@@ -1,4 +1,5 @@
 import { workbookServices } from './workbook/workbookServices.ts';
+import { attachmentServices } from './evidence/attachmentServices.ts';
 import { evidenceServices } from './evidence/evidenceServices.ts';
 import { jobServices } from './jobs/jobServices.ts';
 import { jobs } from './jobs/jobs.ts';
@@ -35,7 +36,8 @@ export function createServices(ports: Ports): RunningServices {
     services: {
       ...startServices({ ports, laptop: thisLaptop, keeper, closeWorkbook }),
       ...workbookServices(keeper),
-      ...evidenceServices(ports, keeper),
+      ...evidenceServices(keeper),
+      ...attachmentServices(ports, keeper),
       ...jobServices({ ports, keeper, jobs: work, closeWorkbook }),
     },
     shutdown: closeWorkbook,

@@ -74,8 +74,8 @@ export function workbookChanges(parts: {
   function assertStands(item: UndoItem, expected: UndoItem['after']): void {
     const state = stateOf(item);
     for (const [field, value] of Object.entries(expected)) {
-      const now = settledValue(state, field) ?? undefined;
-      const then = value ?? undefined;
+      const now = valueOrNothing(settledValue(state, field));
+      const then = valueOrNothing(value);
       if (now !== then && !(isDeleted(state) && then === undefined)) {
         throw new WorkbookError('stale', 'This has been changed since. Its history has every earlier value.');
       }
@@ -147,6 +147,11 @@ function undoItem(edit: Edit, before: EntityState, after: EntityState): UndoItem
   const valuesOf = (state: EntityState): Record<string, FieldValue | undefined> =>
     Object.fromEntries(fields.map((field) => [field, settledValue(state, field)]));
   return { entity: edit.entity, entityId: edit.entityId, before: valuesOf(before), after: valuesOf(after) };
+}
+
+/** Never written, emptied and not set are the same to whoever takes a change back. */
+function valueOrNothing(value: FieldValue | undefined): FieldValue | undefined {
+  return value === null || value === false ? undefined : value;
 }
 
 function hasField(entity: string, field: string): boolean {

@@ -1,5 +1,3 @@
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import type { Ports } from '../ports.ts';
 import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { alikeEvidence } from './alikeEvidence.ts';
@@ -13,19 +11,10 @@ type EvidenceOperation =
   | 'link-evidence'
   | 'list-evidence'
   | 'read-evidence'
-  | 'find-alike-evidence'
-  | 'choose-attachments'
-  | 'stage-bytes'
-  | 'attach-staged'
-  | 'attach-from-path'
-  | 'save-attachment-copy'
-  | 'open-attachment';
+  | 'find-alike-evidence';
 
 /** The evidence register of the workbook that is open. */
-export function evidenceServices(_ports: Ports, keeper: WorkbookKeeper): Pick<Services, EvidenceOperation> {
-  const soon = (): never => {
-    throw new WorkbookError('not-here', 'Files can’t be attached here.');
-  };
+export function evidenceServices(keeper: WorkbookKeeper): Pick<Services, EvidenceOperation> {
   return {
     'add-evidence': (input) => addEvidence(keeper.current(), input),
     'delete-evidence': (input) => deleteEvidence(keeper.current(), input),
@@ -43,11 +32,5 @@ export function evidenceServices(_ports: Ports, keeper: WorkbookKeeper): Pick<Se
     'find-alike-evidence': ({ title, except }) => ({
       alike: alikeEvidence(keeper.current(), title, [], except),
     }),
-    'choose-attachments': soon,
-    'stage-bytes': soon,
-    'attach-staged': soon,
-    'attach-from-path': soon,
-    'save-attachment-copy': soon,
-    'open-attachment': soon,
   };
 }

@@ -31,6 +31,7 @@ export async function copyDatabase(database: Database, target: string, options: 
     });
     makeSelfContained(target);
     syncFile(target);
+    options.onProgress?.(1);
   } catch (cause) {
     for (const ending of ['', ...companionEndings]) rmSync(target + ending, { force: true });
     throw cause;

@@ -91,7 +91,6 @@ function moveAside(paths: WorkbookPaths, now: Date): string | null {
   return kept;
 }
 
-/** A workbook too damaged to be asked cannot be in use elsewhere either. */
 function refuseOpenElsewhere(paths: WorkbookPaths): void {
   if (!existsSync(paths.database) || !isLockedElsewhere(paths.database)) return;
   throw new WorkbookError(

@@ -1,6 +1,8 @@
+import { existsSync, rmSync } from 'node:fs';
 import DatabaseConnection, { type Database } from 'better-sqlite3';
 import { useReadingSettings, useWritingSettings } from './connectionSettings.ts';
 import { failureCode } from './fileFailure.ts';
+import { companionEndings } from './workbookPaths.ts';
 
 /** How long another program's lock is waited for, in milliseconds: long enough for it to close, short enough to wait. */
 const LOCK_WAIT = 2_000;
@@ -38,12 +40,21 @@ export function makeSelfContained(file: string): void {
 
 /** Whether another process holds the file's lock. Nothing is written to the database or its log. */
 export function isLockedElsewhere(file: string): boolean {
+  const absent = companionEndings.filter((ending) => !existsSync(file + ending));
+  const locked = refusesReaders(file);
+  // Reading leaves the companions that it made.
+  if (!locked) for (const ending of absent) rmSync(file + ending, { force: true });
+  return locked;
+}
+
+function refusesReaders(file: string): boolean {
   let connection: Database | undefined;
   try {
     connection = new DatabaseConnection(file, { fileMustExist: true, readonly: true, timeout: 200 });
     connection.pragma('schema_version');
     return false;
   } catch (cause) {
+    // A file too damaged to be asked cannot be in use elsewhere either.
     return failureCode(cause) === 'SQLITE_BUSY';
   } finally {
     connection?.close();

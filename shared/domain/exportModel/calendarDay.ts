@@ -1,0 +1,38 @@
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+];
+
+const DAY = 86_400_000;
+/** Excel's day 0 as every day from 1 March 1900 on counts it; before that its calendar has a day that never was. */
+const EPOCH = Date.UTC(1899, 11, 30);
+const FIRST_SAFE = 61;
+
+/** The number by which spreadsheets know a day; undefined when it is no day, or one before March 1900. */
+export function serialOfDay(day: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (match === null) return undefined;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  if (new Date(time).toISOString().slice(0, 10) !== day) return undefined;
+  const serial = (time - EPOCH) / DAY;
+  return serial >= FIRST_SAFE ? serial : undefined;
+}
+
+/** The day `YYYY-MM-DD` of a spreadsheet's number for it. */
+export function dayOfSerial(serial: number): string {
+  return new Date(EPOCH + serial * DAY).toISOString().slice(0, 10);
+}
+
+/** A month in words, "November 2016" for `2016-11`; days stay as they are, for a true date; so does anything else. */
+export function dateCell(date: string): string {
+  const match = /^(\d{4})-(\d{2})$/.exec(date);
+  const month = months[Number(match?.[2] ?? 0) - 1];
+  return match === null || month === undefined ? date : `${month} ${match[1]}`;
+}
+
+/** A day and time in words: "3 October 2026, 14:02 (Coordinated Universal Time)". */
+export function timeInWords(at: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(at);
+  if (match === null) return at;
+  return `${Number(match[3])} ${months[Number(match[2]) - 1] ?? ''} ${match[1]}, ${match[4]} (Coordinated Universal Time)`;
+}

@@ -1,0 +1,102 @@
+import { partsOfVoiced } from '../entityIdentity.ts';
+import { strengthRule } from '../evidenceStrength.ts';
+import { timeInWords } from './calendarDay.ts';
+import { exportNames } from './exportNames.ts';
+import type { ExportCounts, ExportSource } from './exportSource.ts';
+import { liveText } from './liveText.ts';
+import type { ExportModel, Fact, ReceiptCount, Sheet } from './sheetModel.ts';
+import { actionPlanSheet } from './sheets/actionPlanSheet.ts';
+import { evidenceRegisterSheet } from './sheets/evidenceRegisterSheet.ts';
+import { gradesByVoiceSheet } from './sheets/gradesByVoiceSheet.ts';
+import { gradesSheet } from './sheets/gradesSheet.ts';
+import { indicatorsSheet } from './sheets/indicatorsSheet.ts';
+import { indicatorValuesSheet } from './sheets/indicatorValuesSheet.ts';
+import { outcomesSheet } from './sheets/outcomesSheet.ts';
+import { personCentricSheet, structuralOutcomeSheet } from './sheets/outcomeEvidenceSheet.ts';
+import { participationSheet } from './sheets/participationSheet.ts';
+import { pathwayMatrixSheet } from './sheets/pathwayMatrixSheet.ts';
+import { selfEvaluationSheet } from './sheets/selfEvaluationSheet.ts';
+import { summarySheet } from './sheets/summarySheet.ts';
+
+/**
+ * What an Excel export contains, as data. The same source gives the same model; nothing is read or written.
+ *
+ * Every sheet is there every time, so that a reader sees what could be there; one without content says so in a sentence.
+ */
+export function exportModel(source: ExportSource): ExportModel {
+  const names = exportNames(source);
+  const structural = source.catalogue.outcomes.filter(({ kind }) => kind === 'structural');
+  const sheets: readonly Sheet[] = [
+    summarySheet(source),
+    selfEvaluationSheet(source, names),
+    gradesSheet(source, names),
+    gradesByVoiceSheet(source, names),
+    outcomesSheet(source),
+    ...structural.map((outcome) => structuralOutcomeSheet(source, names, outcome)),
+    personCentricSheet(source, names),
+    evidenceRegisterSheet(source, names),
+    actionPlanSheet(source, names),
+    indicatorsSheet(source, names),
+    indicatorValuesSheet(source, names),
+    participationSheet(source),
+    pathwayMatrixSheet(source),
+  ];
+  const partnership = liveText(source.workbook, 'partnership');
+  return {
+    cover: { title: `Community justice self-evaluation: ${oneLine(partnership)}`, facts: factsOf(source, names.voice), guidance },
+    sheets,
+    marking: oneLine(liveText(source.workbook, 'marking')) || 'No protective marking has been set',
+    partnership: oneLine(partnership),
+    round: oneLine(liveText(source.workbook, 'round')),
+    generatedAt: source.generatedAt,
+    expected: expectedCounts(source.counts),
+  };
+}
+
+const guidance = [
+  'Each sheet holds one table that can be sorted and filtered; the first row of a sheet is its title.',
+  '“Not settled: 2 values” means that two people wrote different things and nobody has decided yet. All of them are shown.',
+  'Grades run from 1 Unsatisfactory, 2 Weak, 3 Adequate, 4 Good and 5 Very good to 6 Excellent.',
+  `Strength of evidence. ${strengthRule}`,
+  'Changes made in this file stay in this file: they do not go back into the workbook by themselves.',
+];
+
+function factsOf(source: ExportSource, voiceName: (voice: string) => string): readonly Fact[] {
+  const ids = [...source.answers, ...source.grades].map(({ id }) => partsOfVoiced(id)?.voice ?? '');
+  const voices = [...new Set(ids)].filter((voice) => voice !== '').map(voiceName);
+  const facts: readonly Fact[] = [
+    { label: 'Partnership', value: liveText(source.workbook, 'partnership') },
+    { label: 'Round', value: liveText(source.workbook, 'round') },
+    { label: 'Marking', value: liveText(source.workbook, 'marking') || 'No protective marking has been set' },
+    { label: 'Voices', value: voices.length === 0 ? 'Nobody has answered yet' : voices.toSorted().join('\n') },
+    { label: 'Made', value: timeInWords(source.generatedAt) },
+    { label: 'Review this record by', value: liveText(source.workbook, 'retentionReview') },
+    { label: 'Note', value: liveText(source.workbook, 'note') },
+    { label: 'Frameworks used', value: editionsOf(source) },
+    { label: 'Made with', value: `Community Justice Self-Evaluation Workbook ${source.appVersion}` },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+function editionsOf(source: ExportSource): string {
+  return source.catalogue.editions
+    .map(({ title, version, publisher }) => `${title}, ${version} (${publisher})`)
+    .join('\n');
+}
+
+function expectedCounts(counts: ExportCounts): readonly ReceiptCount[] {
+  return [
+    { name: 'Answers', count: counts.answers },
+    { name: 'Grades', count: counts.grades },
+    { name: 'Evidence', count: counts.evidence },
+    { name: 'Files', count: counts.files },
+    { name: 'Actions', count: counts.actions },
+    { name: 'Indicator values', count: counts.indicatorValues },
+    { name: 'Participation rows', count: counts.participation },
+  ];
+}
+
+/** Header, footer and file properties are single lines. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
