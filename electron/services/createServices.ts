@@ -3,7 +3,6 @@ import { attachmentServices } from './evidence/attachmentServices.ts';
 import { evidenceServices } from './evidence/evidenceServices.ts';
 import { jobServices } from './jobs/jobServices.ts';
 import { jobs } from './jobs/jobs.ts';
-import { verifyOpenWorkbook } from './jobs/verifyOpenWorkbook.ts';
 import type { Ports } from './ports.ts';
 import type { Services } from './services.ts';
 import { laptop } from './start/laptop.ts';
@@ -21,11 +20,7 @@ export type RunningServices = {
 export function createServices(ports: Ports): RunningServices {
   const thisLaptop = laptop(ports.dataFolder, ports.logger);
   const work = jobs(ports);
-  const keeper = workbookKeeper(ports, thisLaptop, (workbook) =>
-    verifyOpenWorkbook(workbook, { report: () => {}, signal: new AbortController().signal }).then(
-      ({ sound }) => sound,
-    ),
-  );
+  const keeper = workbookKeeper(ports, thisLaptop);
 
   async function closeWorkbook(): Promise<void> {
     await work.stopAll();

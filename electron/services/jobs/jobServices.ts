@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BackupView } from '../../../shared/api/views/workbookView.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { BackupReason } from '../../store/file/backupName.ts';
+import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
 import { listBackups } from '../../store/file/listBackups.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { Ports } from '../ports.ts';
@@ -46,7 +47,25 @@ export function jobServices(parts: {
       throw new WorkbookError('not-here', 'Not yet.');
     },
     'start-verification': () => {
-      throw new WorkbookError('not-here', 'Not yet.');
+      const { database, folder } = keeper.current();
+      const job = jobs.start('verification', async ({ report, signal }) => {
+        const found = await verifyInBackground(database, folder, { onProgress: report, signal });
+        keeper.noteVerified(folder, found.sound);
+        return {
+          path: folder,
+          counts: [
+            { name: 'Changes', count: found.records },
+            { name: 'Entries', count: found.entities },
+            { name: 'Pieces of evidence', count: found.evidence },
+            { name: 'Files', count: found.attachments },
+            { name: 'Problems', count: found.problems.length },
+          ],
+          fingerprint: '',
+          notes: found.problems.map(({ what, where }) => `${what}: ${where}`),
+          finishedAt: ports.clock.now().toISOString(),
+        };
+      });
+      return { job };
     },
     'start-backup': () => {
       const { folder } = keeper.current();

@@ -45,7 +45,7 @@ export function readOutcome(workbook: OpenWorkbook, outcomeId: string): OutcomeV
       kind,
       count: sumOf(groups.filter((group) => group.kind === kind)),
     })),
-    byYear: tally(groups, (group) => group.year ?? 'Not dated').map(([year, count]) => ({ year, count })),
+    byYear: byYear(groups),
     byPartner: tally(groups, (group) => group.partner ?? '').map(([partner, count]) => ({
       partner,
       name: partner === '' ? 'No partner named' : workbook.nameOfVoice(partner),
@@ -101,6 +101,19 @@ function rowOf(workbook: OpenWorkbook, row: Outcome, summary: EvidenceSummary): 
 
 function sumOf(groups: readonly { readonly count: number }[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+const NOT_DATED = 'Not dated';
+
+/** The newest year first, what has no date last. */
+function byYear(
+  groups: readonly { readonly year: string | null; readonly count: number }[],
+): OutcomeView['byYear'] {
+  return tally(groups, ({ year }) => year ?? NOT_DATED)
+    .map(([year, count]) => ({ year, count }))
+    .toSorted((left, right) =>
+      left.year === NOT_DATED ? 1 : right.year === NOT_DATED ? -1 : right.year.localeCompare(left.year),
+    );
 }
 
 /** Sums by a key, the largest first. */

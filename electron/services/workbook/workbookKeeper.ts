@@ -13,6 +13,7 @@ import { openDatabase } from '../../store/file/openDatabase.ts';
 import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import { restoreBackup } from '../../store/file/restoreBackup.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
+import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
 import type { Edit } from '../changes/recordEditor.ts';
 import type { Ports } from '../ports.ts';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
@@ -29,18 +30,18 @@ type Kept = {
   readonly origin: string;
   check: WorkbookView['check'];
   quicklyChecked: boolean;
+  /** The end of all background work so far: one piece at a time, and none when the workbook is closed. */
+  background: Promise<void>;
   readonly timers: NodeJS.Timeout[];
+  /** Stops what runs in the background. */
+  readonly stop: AbortController;
 };
 
 /** Keeps the one workbook that is open: opening, closing, backing up, restoring. */
 export type WorkbookKeeper = ReturnType<typeof workbookKeeper>;
 
-/** Nothing is open yet. `verify` checks every fingerprint of a workbook, and answers whether it is sound. */
-export function workbookKeeper(
-  ports: Ports,
-  laptop: Laptop,
-  verify: (workbook: OpenWorkbook) => Promise<boolean>,
-) {
+/** Nothing is open yet. */
+export function workbookKeeper(ports: Ports, laptop: Laptop) {
   let kept: Kept | undefined;
 
   function current(): OpenWorkbook {
@@ -86,11 +87,13 @@ export function workbookKeeper(
       origin: workbook.origin,
       check: 'checking',
       quicklyChecked: false,
+      background: Promise.resolve(),
       timers: [],
+      stop: new AbortController(),
     };
     kept = holder;
+    const opened = firstView(holder);
     watch(holder);
-    const opened = view();
     laptop.noteOpened({
       folder,
       partnership: opened.partnership,
@@ -100,12 +103,23 @@ export function workbookKeeper(
     return opened;
   }
 
+  /** A file that can be opened may still not be readable; then nothing is left open. */
+  function firstView(holder: Kept): WorkbookView {
+    try {
+      return view();
+    } catch (cause) {
+      kept = undefined;
+      closeDatabase(holder.workbook.database);
+      throw cause;
+    }
+  }
+
   function watch(holder: Kept): void {
     const inBackground = (work: () => void | Promise<void>, what: string) => () => {
       if (kept !== holder) return;
-      Promise.resolve()
-        .then(work)
-        .catch((cause: unknown) => ports.logger.error(`${what} did not succeed`, cause));
+      holder.background = holder.background.then(work).catch((cause: unknown) => {
+        if (!holder.stop.signal.aborted) ports.logger.error(`${what} did not succeed`, cause);
+      });
     };
     holder.timers.push(
       setTimeout(
@@ -126,9 +140,17 @@ export function workbookKeeper(
   }
 
   async function verifyKept(holder: Kept): Promise<void> {
-    const sound = await verify(holder.workbook);
-    if (holder.check === 'checking') holder.check = sound ? 'sound' : 'damaged';
-    if (sound && kept === holder) await backUp('opened');
+    const { database, folder } = holder.workbook;
+    const { sound, problems } = await verifyInBackground(database, folder, { signal: holder.stop.signal });
+    noteVerified(folder, sound);
+    if (!sound) ports.logger.error(`The check found ${problems.length} problems`, problems);
+    if (sound && kept === holder) await backUp('opened', { signal: holder.stop.signal });
+  }
+
+  /** A workbook that was found damaged stays so until it is restored; no more is written to it. */
+  function noteVerified(folder: string, sound: boolean): void {
+    if (kept?.workbook.folder !== folder || kept.check === 'damaged') return;
+    kept.check = sound ? 'sound' : 'damaged';
   }
 
   async function backUpIfSound(reason: BackupReason): Promise<void> {
@@ -153,6 +175,8 @@ export function workbookKeeper(
     const holder = kept;
     if (holder === undefined) return;
     for (const timer of holder.timers) clearTimeout(timer);
+    holder.stop.abort();
+    await holder.background;
     try {
       if (holder.check !== 'damaged') await backUp('closed');
     } catch (cause) {
@@ -201,6 +225,7 @@ export function workbookKeeper(
     close,
     view,
     backUp,
+    noteVerified,
 
     /** Makes a workbook with its first entries, all or nothing, and opens it. */
     create(folder: string, origin: 'new' | 'example', first: readonly Edit[]): WorkbookView {

@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runningServices, runningWorkbook } from '../../builders/runningWorkbook.ts';
+
+describe('starting', () => {
+  it('makes a workbook from three fields and lists it the next time', async () => {
+    const running = await runningWorkbook();
+    const { folder } = await running.call('read-workbook', {});
+    await running.shutdown();
+    const later = runningServices({ dataFolder: running.dataFolder });
+    const start = await later.call('read-start', {});
+    expect(start.recent).toEqual([
+      expect.objectContaining({ folder, partnership: 'Argyll', round: '2026-27', present: true }),
+    ]);
+    expect(start.author).toBe('Officer A');
+  });
+
+  it('opens the example again where it was left, without making it anew', async () => {
+    const running = runningServices();
+    const first = await running.call('open-example', {});
+    await running.call('set-grade', { qualityIndicator: 'ci2016/6.2', set: { grade: 4 } });
+    await running.call('close-workbook', {});
+    const again = await running.call('open-example', {});
+    expect(again.id).toBe(first.id);
+    expect((await running.call('read-overview', {})).graded).toBe(1);
+  });
+
+  it('says that no workbook is open, whatever is asked of it', async () => {
+    const running = runningServices();
+    for (const call of [
+      running.call('read-walk', {}),
+      running.call('undo', {}),
+      running.call('read-overview', {}),
+    ]) {
+      await expect(call).rejects.toMatchObject({ code: 'no-workbook' });
+    }
+  });
+
+  it('takes a workbook off the list and leaves it where it is', async () => {
+    const running = await runningWorkbook();
+    const { folder } = await running.call('read-workbook', {});
+    await running.call('forget-workbook', { folder });
+    expect((await running.call('read-start', {})).recent).toEqual([]);
+    expect(existsSync(path.join(folder, 'workbook.sqlite'))).toBe(true);
+  });
+
+  it('keeps no list when that is switched off', async () => {
+    const running = await runningWorkbook();
+    await running.call('change-laptop-settings', { keepRecent: false });
+    expect((await running.call('read-start', {})).recent).toEqual([]);
+  });
+});
+
+describe('opening what can’t be opened', () => {
+  it('refuses an empty file with a sentence, leaves it as it is, and opens another one after that', async () => {
+    const running = await runningWorkbook();
+    const { folder } = await running.call('read-workbook', {});
+    await running.call('close-workbook', {});
+    const empty = path.join(running.dataFolder, 'empty');
+    mkdirSync(empty);
+    writeFileSync(path.join(empty, 'workbook.sqlite'), '');
+    await expect(running.call('open-workbook', { folder: empty })).rejects.toMatchObject({
+      code: expect.stringMatching(/not-a-workbook|damaged/),
+    });
+    expect(readdirSync(empty)).toEqual(['workbook.sqlite']);
+    expect((await running.call('open-workbook', { folder })).partnership).toBe('Argyll');
+  });
+
+  it('refuses a second workbook while one is open', async () => {
+    const running = await runningWorkbook();
+    await expect(
+      running.call('create-workbook', { partnership: 'Bute', round: '2026-27', author: '' }),
+    ).rejects.toMatchObject({ code: 'locked' });
+  });
+
+  it('offers the backup made at closing for a damaged workbook, and goes on from it', async () => {
+    const running = await runningWorkbook();
+    const { folder } = await running.call('read-workbook', {});
+    await running.call('write-answer', {
+      question: 'ci2016/6.2/p1',
+      set: { howAreWeDoing: 'Words that must not be lost' },
+    });
+    await running.call('close-workbook', {});
+    truncateSync(path.join(folder, 'workbook.sqlite'), 8_192);
+    await expect(running.call('open-workbook', { folder })).rejects.toMatchObject({ code: 'damaged' });
+    const { backups } = await running.call('list-backups', { folder });
+    expect(backups[0]).toMatchObject({ verified: true, answers: 1 });
+    const restored = await running.call('restore-backup', { folder, backup: backups[0]?.name ?? '' });
+    expect(restored.partnership).toBe('Argyll');
+    const { answer } = await running.call('read-question', { question: 'ci2016/6.2/p1' });
+    expect(answer.fields['howAreWeDoing']?.live[0]?.value).toBe('Words that must not be lost');
+    expect(readdirSync(folder).some((name) => name.startsWith('before restoring'))).toBe(true);
+  });
+
+  it('goes on as a new copy after a restoration, so that its changes are not taken for those made since the backup', async () => {
+    const running = await runningWorkbook();
+    const before = await running.call('read-workbook', {});
+    await running.call('close-workbook', {});
+    const { backups } = await running.call('list-backups', { folder: before.folder });
+    const after = await running.call('restore-backup', {
+      folder: before.folder,
+      backup: backups[0]?.name ?? '',
+    });
+    expect(after.id).toBe(before.id);
+    expect(after.replica).not.toBe(before.replica);
+  });
+});
+
+describe('the verification', () => {
+  it('finds a workbook sound and counts what it checked', async () => {
+    const running = await runningWorkbook();
+    await running.call('add-evidence', { set: { title: 'Survey' } });
+    const { job } = await running.call('start-verification', {});
+    let view = await running.call('read-job', { job });
+    while (view.state === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      view = await running.call('read-job', { job });
+    }
+    expect(view.state).toBe('done');
+    expect(view.receipt?.counts).toContainEqual({ name: 'Problems', count: 0 });
+    expect(view.receipt?.counts).toContainEqual({ name: 'Changes', count: 2 });
+    expect((await running.call('read-workbook', {})).check).toBe('sound');
+  });
+});
