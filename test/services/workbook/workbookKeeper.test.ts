@@ -117,6 +117,7 @@ describe('the verification', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
       view = await running.call('read-job', { job });
     }
+    expect(view.error).toBeNull();
     expect(view.state).toBe('done');
     expect(view.receipt?.counts).toContainEqual({ name: 'Problems', count: 0 });
     expect(view.receipt?.counts).toContainEqual({ name: 'Changes', count: 2 });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalForm } from '../../../shared/domain/canonicalForm.ts';
+
+describe('the canonical form', () => {
+  // RFC 8785, 3.2.2 and 3.2.3: numbers and strings as ECMAScript writes them, names in UTF-16 order.
+  it('spells the example of RFC 8785 as the document does', () => {
+    const value = {
+      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"\/',
+      literals: [null, true, false],
+    };
+    expect(canonicalForm(value)).toBe(
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
+  });
+
+  it('sorts names by UTF-16 code units, as RFC 8785 does', () => {
+    const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
+    expect(canonicalForm(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}');
+  });
+
+  it('is the same whatever order the names were written in', () => {
+    expect(canonicalForm({ b: 1, a: { d: 2, c: 3 } })).toBe(canonicalForm({ a: { c: 3, d: 2 }, b: 1 }));
+  });
+
+  it.each([Infinity, Number.NaN])('refuses %d, which JSON has no spelling for', (number) => {
+    expect(() => canonicalForm(number)).toThrow('no such number');
+  });
+});
