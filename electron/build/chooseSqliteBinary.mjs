@@ -19,19 +19,26 @@ export default function chooseSqliteBinary(context) {
   const kept = forThisMachine && existsSync(path.join(module, compiled)) ? compiled : prebuilt;
   if (!existsSync(path.join(module, kept))) throw new Error(`better-sqlite3 has no binary ${kept}`);
 
-  const files = packager.config.files;
-  if (!Array.isArray(files)) throw new Error('electron-builder.yml must list `files`');
-  // Of patterns that name node_modules, electron-builder heeds only those that exclude.
-  files.push(
-    ...(kept === compiled
-      ? [
-          '!node_modules/better-sqlite3/prebuilds/**',
-          '!node_modules/better-sqlite3/build/!(Release)',
-          '!node_modules/better-sqlite3/build/Release/!(better_sqlite3.node)',
-        ]
-      : [
-          '!node_modules/better-sqlite3/build/**',
-          `!node_modules/better-sqlite3/prebuilds/!(${path.basename(prebuilt)})`,
-        ]),
+  const excluded =
+    kept === compiled
+      ? ['prebuilds/**', 'build/!(Release)', 'build/Release/!(better_sqlite3.node)']
+      : ['build/**', `prebuilds/!(${path.basename(prebuilt)})`];
+  filterOf(packager.config.files).push(
+    ...excluded.map((pattern) => `!node_modules/better-sqlite3/${pattern}`),
   );
+}
+
+/**
+ * The list of patterns under `files`, which electron-builder has by now put into a set. A pattern beside that set instead
+ * of in it would stand for a list of its own, and one that only excludes means everything else.
+ *
+ * @param {import('electron-builder').Configuration['files']} files
+ * @returns {string[]}
+ */
+function filterOf(files) {
+  const [set] = Array.isArray(files) ? files : [files];
+  if (set === null || typeof set !== 'object' || !Array.isArray(set.filter)) {
+    throw new Error('electron-builder.yml must have a list under `files`');
+  }
+  return set.filter;
 }

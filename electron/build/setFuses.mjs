@@ -4,7 +4,8 @@ import path from 'node:path';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
 
 /**
- * What the packaged Electron can do no more, and what it insists on. docs/security.md gives the reasons.
+ * What the packaged Electron can do no more, and what it insists on: nobody turns it into a plain Node by an environment
+ * variable or a switch, and it runs no other app than the archive it came with, unchanged.
  *
  * @type {Partial<Record<FuseV1Options, boolean>>}
  */

@@ -12,7 +12,12 @@ export function workerAddresses(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('.ts') || !code.includes('Worker.ts')) return null;
-      return { code: code.replaceAll(workerAddress, "new URL('./$2.cjs', import.meta.url)"), map: null };
+      return { code: besideMain(code), map: null };
     },
   };
+}
+
+/** The same code with every worker's address changed to the built file. */
+export function besideMain(code: string): string {
+  return code.replaceAll(workerAddress, "new URL('./$2.cjs', import.meta.url)");
 }
