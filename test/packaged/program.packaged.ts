@@ -1,24 +1,13 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from 'vitest';
 
+import { executable, unpackedFolder } from './packagedFolder.ts';
 import { startPackagedProgram, until } from './packagedProgram.ts';
 
-const folderName: Partial<Record<NodeJS.Platform, string>> = {
-  linux: 'linux-unpacked',
-  win32: 'win-unpacked',
-};
-const unpackedFolder = fileURLToPath(
-  new URL(`../../out/${folderName[process.platform] ?? process.platform}`, import.meta.url),
-);
-const executable =
-  process.platform === 'win32'
-    ? 'Community Justice Self-Evaluation Workbook.exe'
-    : 'community-justice-workbook';
 const archive = path.join(unpackedFolder, 'resources/app.asar');
 
 /** What belongs into the program; anything else in it got there by mistake. */

@@ -1,0 +1,107 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+import { electronBinary } from '../../electron/launch/electronBinary.mjs';
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The built program in a real Electron, with the window's page. */
+export type RunningWorkbook = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The program's own process; still to be had after its end. */
+  readonly process: ChildProcess;
+  /** What the page's console complained of, Content-Security-Policy first of all. */
+  readonly complaints: readonly string[];
+  /** Resolves with the exit status once the program has ended. */
+  readonly ended: Promise<number | null>;
+};
+
+export type StartOptions = {
+  readonly given?: readonly string[];
+  /** A program to run in place of Electron, which gets Electron's path as its first argument. */
+  readonly through?: string;
+};
+
+/** Electron's executable on this machine; `npm test` leaves these tests out, by name, where there is none. */
+export function electronPath(): string {
+  const found = electronBinary(projectFolder);
+  if (found === null) throw new Error('There is no Electron on this machine');
+  return found;
+}
+
+/** What Electron must be given to start at all as root on Linux; nothing for anybody else. */
+export function electronSwitches(): readonly string[] {
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  return asRoot ? ['--no-sandbox'] : [];
+}
+
+/** What makes Electron load this build, with further arguments. */
+export function electronArguments(given: readonly string[] = []): string[] {
+  return [...electronSwitches(), appFolder(), ...given];
+}
+
+/** The folder of the built program. */
+export function builtFolder(): string {
+  return path.join(appFolder(), 'dist');
+}
+
+/** Starts the built program with a data folder of its own. */
+export async function startWorkbook(
+  dataFolder: string,
+  options: StartOptions = {},
+): Promise<RunningWorkbook> {
+  const app = await _electron.launch({
+    executablePath: options.through ?? electronPath(),
+    args: electronArguments(options.given),
+    env: { ...stringsOf(process.env), WORKBOOK_DATA_FOLDER: dataFolder, ELECTRON_PATH: electronPath() },
+    timeout: 60_000,
+  });
+  const program = app.process();
+  const ended = new Promise<number | null>((resolve) => program.once('exit', resolve));
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.waitForLoadState('load');
+  return { app, page, process: program, complaints, ended };
+}
+
+/** Closes the window as a person does and waits for the program's end. */
+export async function closeWindow(running: RunningWorkbook): Promise<number | null> {
+  await running.app.evaluate(({ BrowserWindow }) => {
+    // Later, so that this call is answered before its own process ends.
+    setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 20);
+  });
+  return running.ended;
+}
+
+/** Ends the program as a power cut does; a test that failed before there was one has none. */
+export async function kill(running: RunningWorkbook | undefined): Promise<void> {
+  running?.process.kill('SIGKILL');
+  await running?.ended;
+}
+
+/** A folder of its own under the system's temporary folder, and the way to remove it. */
+export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'workbook-electron-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** Another build than the repository's own can be named, such as one made while that is being made anew. */
+function appFolder(): string {
+  return process.env['WORKBOOK_APP_FOLDER'] ?? projectFolder;
+}
+
+function stringsOf(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
