@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Screens } from './Screens.tsx';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { RendererStateProvider } from './state/RendererStateContext.tsx';
+import type { RendererState } from './state/rendererState.ts';
+
+/** The app around its one state: keys, addresses, and a last resort for faults. */
+export function App(props: { readonly state: RendererState }) {
+  const { session, shortcuts } = props.state;
+  useEffect(() => {
+    if (session.store.getState().phase === 'starting') void session.resume();
+  }, [session]);
+  useEffect(() => {
+    const handleKey = (event: KeyboardEvent): void => {
+      if (shortcuts.handle(event)) event.preventDefault();
+    };
+    document.addEventListener('keydown', handleKey);
+    return () => document.removeEventListener('keydown', handleKey);
+  }, [shortcuts]);
+  return (
+    <RendererStateProvider state={props.state}>
+      <ErrorBoundary autosave={props.state.autosave} client={props.state.client}>
+        <Router hook={useHashLocation}>
+          <Screens />
+        </Router>
+      </ErrorBoundary>
+    </RendererStateProvider>
+  );
+}

@@ -1,0 +1,75 @@
+import { operationNames } from '../../shared/api/operationNames.ts';
+import type { Reply } from '../../shared/api/reply.ts';
+import type { Operations, WorkbookApi } from '../../shared/api/workbookApi.ts';
+
+/** What a browser still sends while its page goes away; larger bodies are refused with `keepalive`. */
+const LARGEST_KEEPALIVE_BODY = 60_000;
+
+/** The api over HTTP on 127.0.0.1: one POST an operation, the session's cookie as proof. */
+export function loopbackApi(): WorkbookApi {
+  const operations = Object.fromEntries(
+    operationNames.map((name) => [name, (input: unknown) => post(name, input)]),
+  );
+  return {
+    // Every operation name has a function above, and the server answers by the same contract.
+    operations: operations as unknown as Operations,
+    onBeforeClose: flushWhenHidden,
+  };
+}
+
+async function post(name: string, input: unknown): Promise<Reply<unknown>> {
+  const body = JSON.stringify(input);
+  let response: Response;
+  try {
+    response = await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-workbook': '1' },
+      credentials: 'same-origin',
+      keepalive: body.length < LARGEST_KEEPALIVE_BODY,
+      body,
+    });
+  } catch {
+    return notAnswering;
+  }
+  const text = await response.text();
+  return isJson(response) ? (JSON.parse(text) as Reply<unknown>) : notAnswering; // The server's replies are checked there.
+}
+
+const notAnswering: Reply<never> = {
+  ok: false,
+  error: {
+    code: 'internal',
+    message:
+      'The program behind this page does not answer. Start it again; what is on the screen has not been lost.',
+  },
+};
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.includes('json') ?? false;
+}
+
+/** A browser waits for nobody, so the text goes out as soon as the page is hidden, and closing asks when that failed. */
+function flushWhenHidden(flush: () => Promise<boolean>): () => void {
+  let isAllSaved = true;
+  const start = async (): Promise<void> => {
+    isAllSaved = await flush();
+  };
+  const handleHidden = (): void => {
+    if (document.visibilityState === 'hidden') void start();
+  };
+  const handleLeaving = (): void => {
+    void start();
+  };
+  const handleUnload = (event: BeforeUnloadEvent): void => {
+    if (!isAllSaved) event.preventDefault();
+    void start();
+  };
+  document.addEventListener('visibilitychange', handleHidden);
+  window.addEventListener('pagehide', handleLeaving);
+  window.addEventListener('beforeunload', handleUnload);
+  return () => {
+    document.removeEventListener('visibilitychange', handleHidden);
+    window.removeEventListener('pagehide', handleLeaving);
+    window.removeEventListener('beforeunload', handleUnload);
+  };
+}

@@ -1,0 +1,44 @@
+import type { FieldValue } from '../../shared/domain/changeRecord.ts';
+import type { LiveValue } from '../state/useField.ts';
+import { Button } from './Button.tsx';
+import { StampWords } from './StampWords.tsx';
+
+/**
+ * Every value that stands in a field in conflict, with who wrote it and when. Taking one settles the conflict; so does
+ * writing one's own in the field below.
+ */
+export function ConflictValues(props: {
+  readonly values: readonly LiveValue[];
+  readonly words?: (value: FieldValue) => string;
+  readonly onTake: (value: FieldValue) => void;
+}) {
+  const words = props.words ?? plainWords;
+  return (
+    <section className="conflict" aria-label="Not settled">
+      <p className="conflict__title">
+        <span className="tag tag--conflict">Not settled</span> {props.values.length} different values. Take
+        one, or enter your own below; the others stay in the history.
+      </p>
+      <ul className="conflict__values">
+        {props.values.map((live, index) => (
+          <li key={live.records.join()} className="conflict__value">
+            <p className="conflict__text">{words(live.value)}</p>
+            <div className="conflict__by">
+              {live.stamps.map((stamp) => (
+                <StampWords key={`${stamp.replica}${stamp.at}`} stamp={stamp} />
+              ))}
+              <Button onClick={() => props.onTake(live.value)}>
+                Take this
+                <span className="visually-hidden"> value, number {index + 1}</span>
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function plainWords(value: FieldValue): string {
+  return value === null ? '(emptied)' : String(value);
+}

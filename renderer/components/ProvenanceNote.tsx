@@ -1,0 +1,31 @@
+import { needsChecking } from '../../shared/domain/frameworkRow.ts';
+import type { FrameworkRow } from '../../shared/domain/frameworkSchema.ts';
+import { Button } from './Button.tsx';
+
+/** Whose words a framework text is in and how sure that is, with a way to correct it. */
+export function ProvenanceNote(props: { readonly row: FrameworkRow; readonly onCorrect?: () => void }) {
+  const { row } = props;
+  return (
+    <span className="provenance">
+      <span className="provenance__words">{provenanceWords(row)}</span>
+      {needsChecking(row) && <span className="tag tag--check">Check against your copy of the guide</span>}
+      {props.onCorrect !== undefined && (
+        <Button look="quiet" onClick={props.onCorrect}>
+          Correct this text
+        </Button>
+      )}
+    </span>
+  );
+}
+
+/** "National prompt, verified"; "This workbook’s own question"; "From another document, not from the guide itself". */
+function provenanceWords(row: FrameworkRow): string {
+  if (row.corrected) return 'Corrected in this workbook';
+  if (row.checked) return 'Checked against the guide in this workbook';
+  if (row.wording === 'app') return 'This workbook’s own question, not the guide’s';
+  if (row.provenance === 'verified') {
+    if (row.rowKind === 'question') return 'Used nationally, verified';
+    return row.rowKind === 'qualityIndicator' ? 'Title verified' : 'Verified';
+  }
+  return row.provenance === 'secondary' ? 'Reported by another document' : 'Not verified';
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { EntityView } from '../../shared/api/views/fieldView.ts';
+import type { FieldValue } from '../../shared/domain/changeRecord.ts';
+import { useField } from '../state/useField.ts';
+import { ConflictValues } from './ConflictValues.tsx';
+import { SelectField, type Option } from './SelectField.tsx';
+
+/** A choice of an entity that saves itself as soon as it is made. "" stands for nothing chosen. */
+export function SavedSelect(props: {
+  readonly entity: EntityView;
+  readonly field: string;
+  readonly label: ReactNode;
+  readonly name: string;
+  readonly options: readonly Option[];
+  readonly emptyLabel?: string;
+  readonly hint?: ReactNode;
+  readonly isLabelHidden?: boolean;
+  readonly className?: string;
+}) {
+  const field = useField(props.entity, props.field, props.name);
+  const wordsOf = (value: FieldValue): string =>
+    props.options.find((option) => option.value === value)?.label ?? String(value ?? 'Nothing');
+  return (
+    <div>
+      {field.conflict.length > 0 && (
+        <ConflictValues values={field.conflict} words={wordsOf} onTake={field.choose} />
+      )}
+      <SelectField
+        label={props.label}
+        hint={props.hint}
+        value={typeof field.value === 'string' ? field.value : ''}
+        options={props.options}
+        error={field.failure === null ? undefined : `Not saved: ${field.failure.message}`}
+        onValue={(value) => field.choose(value === '' ? null : value)}
+        {...(props.emptyLabel === undefined && field.conflict.length === 0
+          ? {}
+          : { emptyLabel: props.emptyLabel ?? 'Not settled' })}
+        {...(props.isLabelHidden === undefined ? {} : { isLabelHidden: props.isLabelHidden })}
+        {...(props.className === undefined ? {} : { className: props.className })}
+      />
+    </div>
+  );
+}

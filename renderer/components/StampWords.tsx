@@ -1,0 +1,14 @@
+import type { Stamp } from '../../shared/api/views/fieldView.ts';
+import { instantWords } from '../words/dateWords.ts';
+import { useVoiceName } from '../state/useVoiceName.ts';
+
+/** Who wrote something, for whom, when, and on which copy. */
+export function StampWords(props: { readonly stamp: Stamp }) {
+  const { author, voice, replica, at } = props.stamp;
+  const voiceName = useVoiceName(voice);
+  return (
+    <span className="stamp">
+      {author === '' ? 'Name not given' : author}, {voiceName}, {instantWords(at)}, copy {replica.slice(0, 4)}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useState } from 'react';
+
+/**
+ * A place that takes files: dropped on it, pasted into it, or chosen with the button inside.
+ *
+ * Dropping is never the only way: the button opens the browser's own chooser.
+ */
+export function FileDropArea(props: {
+  readonly label: string;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly disabled?: boolean;
+  /** Stands in for the browser's own chooser where the host has a better one. */
+  readonly chooser?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  const [isOver, setIsOver] = useState(false);
+  const inputId = useId();
+  const take = (files: FileList | null): void => {
+    if (files !== null && files.length > 0 && props.disabled !== true) props.onFiles([...files]);
+  };
+  const handleDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    // The page around may take drops as well; this place is the nearer one.
+    event.stopPropagation();
+    setIsOver(false);
+    take(event.dataTransfer.files);
+  };
+  const handlePaste = (event: ClipboardEvent): void => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    take(event.clipboardData.files);
+  };
+  return (
+    <div
+      className={isOver ? 'file-drop file-drop-is-over' : 'file-drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={handleDrop}
+      onPaste={handlePaste}
+    >
+      {props.chooser !== undefined && <p className="file-drop-label">{props.label}</p>}
+      {props.chooser ?? (
+        <>
+          <label htmlFor={inputId} className="file-drop-label">
+            {props.label}
+          </label>
+          <input
+            id={inputId}
+            type="file"
+            multiple
+            disabled={props.disabled ?? false}
+            className="file-drop-input"
+            onChange={(event) => {
+              take(event.target.files);
+              // So that the same file can be chosen again after it was taken away.
+              event.target.value = '';
+            }}
+          />
+        </>
+      )}
+      {props.children}
+    </div>
+  );
+}

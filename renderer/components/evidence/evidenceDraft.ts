@@ -1,0 +1,82 @@
+import type { InputOf } from '../../../shared/api/contract.ts';
+import { evidenceKinds } from '../../../shared/domain/entityCatalogue.ts';
+import { readTypedDate } from './evidenceDate.ts';
+
+/** A piece of evidence as it is typed before it is added: every field as text. */
+export type EvidenceDraft = {
+  readonly title: string;
+  readonly kind: string;
+  readonly date: string;
+  readonly period: string;
+  readonly source: string;
+  readonly shows: string;
+  readonly difference: string;
+  readonly partner: string;
+};
+
+export const emptyDraft: EvidenceDraft = {
+  title: '',
+  kind: '',
+  date: '',
+  period: '',
+  source: '',
+  shows: '',
+  difference: '',
+  partner: '',
+};
+
+const LONGEST_TITLE = 120;
+
+/** What to begin with when a text was pasted or a file dropped: a title from its first words or its name. */
+export function startingDraft(given: {
+  readonly text?: string | undefined;
+  readonly files?: readonly { readonly name: string }[] | undefined;
+}): EvidenceDraft {
+  const text = given.text?.trim() ?? '';
+  const fileName = given.files?.[0]?.name;
+  const title = fileName === undefined ? titleFromText(text) : titleFromFileName(fileName);
+  return { ...emptyDraft, title, shows: text };
+}
+
+/** Whether anything was typed or prefilled that would be lost. */
+export function hasContent(draft: EvidenceDraft): boolean {
+  return Object.values(draft).some((value) => value.trim() !== '');
+}
+
+export type DraftProblems = { readonly title?: string; readonly date?: string };
+
+/** What stands in the way of adding the draft, by field; empty when nothing does. */
+export function draftProblems(draft: EvidenceDraft): DraftProblems {
+  const date = readTypedDate(draft.date);
+  return {
+    ...(draft.title.trim() === '' ? { title: 'Give it a title, so that it can be found again.' } : {}),
+    ...(date.ok ? {} : { date: date.problem }),
+  };
+}
+
+/** The fields to set; empty ones are left out. Only for drafts without problems. */
+export function fieldsOfDraft(draft: EvidenceDraft): InputOf<'add-evidence'>['set'] {
+  const date = readTypedDate(draft.date);
+  const kind = evidenceKinds.find((candidate) => candidate === draft.kind);
+  const { title, period, source, shows, difference, partner } = draft;
+  const texts = Object.entries({ title, period, source, shows, difference, partner })
+    .map(([field, value]) => [field, value.trim()] as const)
+    .filter(([, value]) => value !== '');
+  return {
+    ...Object.fromEntries(texts),
+    ...(kind === undefined ? {} : { kind }),
+    ...(date.ok && date.date !== null ? { date: date.date } : {}),
+  };
+}
+
+function titleFromText(text: string): string {
+  const [firstLine = ''] = text.split('\n');
+  if (firstLine.length <= LONGEST_TITLE) return firstLine.trim();
+  const cut = firstLine.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, cut.lastIndexOf(' ') + 1 || LONGEST_TITLE).trim()} …`;
+}
+
+function titleFromFileName(name: string): string {
+  const withoutEnding = name.replace(/\.[A-Za-z0-9]{1,5}$/, '');
+  return withoutEnding.replaceAll(/[_]+/g, ' ').trim();
+}

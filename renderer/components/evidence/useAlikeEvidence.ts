@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+
+export type AlikeItem = OutputOf<'find-alike-evidence'>['alike'][number];
+
+/** How long a person must have paused before titles are compared. */
+const PAUSE_MS = 250;
+
+/** Evidence whose title looks like the one being typed. A failure to look is no reason to disturb: the list stays empty. */
+export function useAlikeEvidence(title: string): readonly AlikeItem[] {
+  const { client } = useRendererState();
+  const [alike, setAlike] = useState<readonly AlikeItem[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const look = async (): Promise<void> => {
+      if (title.trim().length < 4) {
+        setAlike([]);
+        return;
+      }
+      const found = await client.call('find-alike-evidence', { title }).catch(() => ({ alike: [] }));
+      if (isWanted) setAlike(found.alike);
+    };
+    const timer = setTimeout(() => void look(), PAUSE_MS);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, title]);
+  return alike;
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { KeysSheet } from '../../screens/help/KeysSheet.tsx';
+import { SearchPalette } from '../../screens/search/SearchPalette.tsx';
+import { JumpDialog } from '../../screens/walk/JumpDialog.tsx';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { useShortcut } from '../../state/useShortcut.ts';
+import { FrameHeader } from './FrameHeader.tsx';
+import { FrameNavigation } from './FrameNavigation.tsx';
+import { SaveFailureBanner } from './SaveFailureBanner.tsx';
+import { VoiceDialog } from './VoiceDialog.tsx';
+
+type Overlay = 'search' | 'keys' | 'jump' | 'voice';
+
+/** What stays on the screen while the screens change: name, voice, save state, search, navigation, marking. */
+export function Frame(props: { readonly children: ReactNode }) {
+  const { autosave } = useRendererState();
+  const [location] = useLocation();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const close = () => setOverlay(null);
+
+  useEffect(() => {
+    setOverlay(null);
+    void autosave.flush();
+  }, [autosave, location]);
+  useShortcut('search', () => setOverlay('search'));
+  useShortcut('show-keys', () => setOverlay('keys'));
+  useShortcut('go-to', () => setOverlay('jump'));
+
+  return (
+    <div className="frame">
+      <div className="ds_skip-links">
+        <button type="button" className="ds_skip-links__link" onClick={skipToScreen}>
+          Skip to main content
+        </button>
+      </div>
+      <FrameHeader onSearch={() => setOverlay('search')} onChangeVoice={() => setOverlay('voice')} />
+      <SaveFailureBanner />
+      <FrameNavigation onShowKeys={() => setOverlay('keys')} />
+      <main id="screen" className="frame__main" tabIndex={-1}>
+        {props.children}
+      </main>
+      {overlay === 'search' && <SearchPalette onClose={close} />}
+      {overlay === 'keys' && <KeysSheet onClose={close} />}
+      {overlay === 'jump' && <JumpDialog onClose={close} />}
+      {overlay === 'voice' && <VoiceDialog onClose={close} />}
+    </div>
+  );
+}
+
+/** A link to `#screen` would be taken for an address of the hash router. */
+function skipToScreen(): void {
+  const heading = document.querySelector<HTMLElement>('#screen h1');
+  (heading ?? document.getElementById('screen'))?.focus();
+}

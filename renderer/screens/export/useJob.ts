@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { JobView } from '../../../shared/api/views/workbookView.ts';
+import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { failureOf } from '../../state/failureOf.ts';
+import { useAction } from '../../state/useAction.ts';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { useWorkbook } from '../../state/useWorkbook.ts';
+import { jobs } from './jobs.ts';
+
+/** How often a running job is asked how far it is. */
+const POLL_MS = 200;
+
+export type Job = {
+  /** The last job of this kind in this workbook; undefined before the first. */
+  readonly view: JobView | undefined;
+  readonly isRunning: boolean;
+  /** Starts one. Everything typed is saved first. `start` answers null when the person changed their mind. */
+  readonly start: (start: () => Promise<{ readonly job: string | null }>) => Promise<void>;
+  readonly cancel: () => void;
+  /** Why it could not be started or asked after; what went wrong in it is in the view. */
+  readonly failure: WorkbookError | undefined;
+};
+
+/** Long work of one kind: started, watched and stopped. */
+export function useJob(kind: JobView['kind']): Job {
+  const { client, autosave, session } = useRendererState();
+  const workbook = useWorkbook().id;
+  const last = useStore(jobs, (state) => state.last[kind]);
+  const id = last?.workbook === workbook ? last.id : undefined;
+  const [view, setView] = useState<JobView | undefined>(undefined);
+  const [lost, setLost] = useState<WorkbookError | undefined>(undefined);
+
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    let isWanted = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async (): Promise<void> => {
+      try {
+        const next = await client.call('read-job', { job: id });
+        if (!isWanted) return;
+        setView(next);
+        if (next.state === 'running') timer = setTimeout(() => void ask(), POLL_MS);
+        // A backup changes what the frame says of the last one.
+        else session.changed();
+      } catch (caught) {
+        if (isWanted) setLost(failureOf(caught));
+      }
+    };
+    void ask();
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [client, session, id]);
+
+  const starting = useAction(async (start: () => Promise<{ readonly job: string | null }>) => {
+    setLost(undefined);
+    await autosave.flush();
+    const { job } = await start();
+    if (job !== null) {
+      setView(undefined);
+      jobs.setState({ last: { ...jobs.getState().last, [kind]: { id: job, workbook } } });
+    }
+  });
+  const current = view?.id === id ? view : undefined;
+  return {
+    view: current,
+    isRunning: starting.isBusy || current?.state === 'running',
+    start: starting.run,
+    cancel: () => {
+      if (id !== undefined) void client.call('cancel-job', { job: id }).catch(() => undefined);
+    },
+    failure: starting.failure ?? lost,
+  };
+}

@@ -1,0 +1,33 @@
+import { Fragment } from 'react';
+import { wordDifferences } from './wordDifferences.ts';
+
+/** Unchanged stretches longer than this are shown by their beginning and end. */
+const LONGEST_SAME = 240;
+const KEPT = 90;
+
+/** What was taken out and what was put in, struck through and underlined as well as coloured. */
+export function WordDifferences(props: { readonly before: string; readonly after: string }) {
+  const differences = wordDifferences(props.before, props.after);
+  return (
+    <p className="word-differences">
+      {differences.map(({ kind, text }, index) => {
+        // The stretches of one comparison never change places.
+        const key = `${kind} ${String(index)}`;
+        if (kind === 'same') return <Fragment key={key}>{shortened(text)}</Fragment>;
+        const Tag = kind === 'added' ? 'ins' : 'del';
+        return (
+          <Tag key={key}>
+            <span className="visually-hidden">{kind === 'added' ? '[added: ' : '[removed: '}</span>
+            {text}
+            <span className="visually-hidden">]</span>
+          </Tag>
+        );
+      })}
+    </p>
+  );
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_SAME) return text;
+  return `${text.slice(0, KEPT)} […] ${text.slice(-KEPT)}`;
+}

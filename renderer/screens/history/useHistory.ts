@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { HistoryEntry } from '../../../shared/api/views/searchView.ts';
+import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { failureOf } from '../../state/failureOf.ts';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+
+/** Whose history: of everything, of one entity, or of one of its fields. */
+export type HistoryOf = {
+  readonly entity?: string;
+  readonly entityId?: string;
+  readonly field?: string;
+};
+
+const PAGE_ENTRIES = 50;
+const MOST_ENTRIES = 200;
+
+export type History = {
+  /** Newest first; undefined before the first page is there. */
+  readonly entries: readonly HistoryEntry[] | undefined;
+  readonly hasEarlier: boolean;
+  readonly showEarlier: () => void;
+  readonly failure: WorkbookError | null;
+  readonly retry: () => void;
+};
+
+/** The history, a page at a time, read again from its newest end after every change of the workbook. */
+export function useHistory(of: HistoryOf): History {
+  const { client, session } = useRendererState();
+  const revision = useStore(session.store, (state) => state.revision);
+  const [entries, setEntries] = useState<readonly HistoryEntry[] | undefined>(undefined);
+  const [next, setNext] = useState<number | null>(null);
+  const [failure, setFailure] = useState<WorkbookError | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const turn = useRef(0);
+  const shown = useRef(0);
+  const key = JSON.stringify(of);
+  const latest = useRef(of);
+  latest.current = of;
+
+  const read = useCallback(
+    async (before: number | null, limit: number, earlier: readonly HistoryEntry[]) => {
+      turn.current += 1;
+      const mine = turn.current;
+      try {
+        const page = await client.call('read-history', {
+          ...latest.current,
+          ...(before === null ? {} : { before }),
+          limit,
+        });
+        if (mine !== turn.current) return;
+        const all = [...earlier, ...page.entries];
+        shown.current = all.length;
+        setEntries(all);
+        setNext(page.next);
+        setFailure(null);
+      } catch (caught) {
+        if (mine === turn.current) setFailure(failureOf(caught));
+      }
+    },
+    [client],
+  );
+
+  useEffect(() => {
+    setEntries(undefined);
+    shown.current = 0;
+  }, [key]);
+  useEffect(() => {
+    const limit = Math.min(MOST_ENTRIES, Math.max(PAGE_ENTRIES, shown.current));
+    void read(null, limit, []);
+  }, [read, key, revision, attempt]);
+
+  return {
+    entries,
+    hasEarlier: next !== null,
+    showEarlier: () => {
+      if (next !== null) void read(next, PAGE_ENTRIES, entries ?? []);
+    },
+    failure,
+    retry: () => setAttempt((count) => count + 1),
+  };
+}

@@ -1,0 +1,44 @@
+import type { SearchHit } from '../../../shared/api/views/searchView.ts';
+import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { useSettledText } from '../../components/evidence/useSettledText.ts';
+import { useView } from '../../state/useView.ts';
+
+export type Search = {
+  /** What the hits were found for: the words typed, once they have settled. */
+  readonly text: string;
+  readonly hits: readonly SearchHit[];
+  readonly hasMore: boolean;
+  readonly isLooking: boolean;
+  readonly failure: WorkbookError | undefined;
+  readonly retry: () => void;
+};
+
+/**
+ * Finds what is typed, everywhere. The hits of the words before stay until the new ones are there; a reply that comes
+ * too late is dropped. Typing never waits for any of it.
+ */
+export function useSearch(typed: string, limit: number): Search {
+  const text = useSettledText(typed);
+  const { value, failure, isLoading, reload } = useView('search', { text, limit }, { keepPrevious: true });
+  const isEmpty = text === '';
+  return {
+    text,
+    hits: isEmpty ? [] : (value?.hits ?? []),
+    hasMore: !isEmpty && value?.more === true,
+    isLooking: isLoading && !isEmpty,
+    failure,
+    retry: reload,
+  };
+}
+
+/** What a screen reader hears and the line under the box says about the hits. */
+export function searchOutcome(search: Search): string {
+  if (search.text === '') return '';
+  if (search.failure !== undefined) return '';
+  if (search.hits.length === 0) {
+    return search.isLooking ? 'Looking…' : `Nothing holds “${search.text}”.`;
+  }
+  const count = search.hits.length;
+  if (search.hasMore) return `The first ${String(count)} places are shown; there are more.`;
+  return count === 1 ? 'One place.' : `${String(count)} places.`;
+}

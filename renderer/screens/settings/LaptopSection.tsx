@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../../components/Button.tsx';
+import { Checkbox } from '../../components/Checkbox.tsx';
+import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { VoiceDialog } from '../../components/frame/VoiceDialog.tsx';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { useWorkbook } from '../../state/useWorkbook.ts';
+import { LaptopTextField } from './LaptopTextField.tsx';
+import { useLaptopSettings } from './useLaptopSettings.ts';
+
+/** What is true of this copy and of this computer only. */
+export function LaptopSection() {
+  const { settings, change, failure } = useLaptopSettings();
+  const { shortcuts } = useRendererState();
+  const { voiceName, replica } = useWorkbook();
+  const areSingleKeysOn = useStore(shortcuts.store, (state) => state.areSingleKeysOn);
+  const [isVoiceOpen, setIsVoiceOpen] = useState(false);
+  return (
+    <>
+      <section aria-labelledby="settings-copy" className="settings-section">
+        <h2 id="settings-copy" className="section-heading">
+          This copy
+        </h2>
+        <p>
+          {`Speaks as: ${voiceName}. `}
+          <Button look="quiet" onClick={() => setIsVoiceOpen(true)}>
+            Change whom it speaks for
+          </Button>
+        </p>
+        <p className="quiet">{`Its sign in the history is “copy ${replica.slice(0, 4)}”. Every copy has one of its own.`}</p>
+        {settings !== undefined && (
+          <LaptopTextField
+            label="Your name"
+            hint="Written into each change made on this computer. A role such as “Co-ordinator” will do."
+            value={settings.author}
+            onSave={(author) => change({ author })}
+          />
+        )}
+      </section>
+      <section aria-labelledby="settings-computer" className="settings-section">
+        <h2 id="settings-computer" className="section-heading">
+          This computer
+        </h2>
+        <FailureNotice failure={failure} title="The setting was not kept" />
+        {settings !== undefined && (
+          <>
+            <LaptopTextField
+              label="Second folder for backups"
+              hint="Each checked backup is copied there as well: a stick, or another drive. Leave it empty for none."
+              value={settings.secondBackupFolder ?? ''}
+              onSave={(folder) => change({ secondBackupFolder: folder.trim() === '' ? null : folder.trim() })}
+            />
+            <Checkbox
+              label="Keep the list of recent workbooks on the first screen"
+              isChecked={settings.keepRecent}
+              onChecked={(keepRecent) => void change({ keepRecent })}
+            />
+          </>
+        )}
+        <Checkbox
+          label="Single letters and digits work as keys, such as 4 for a grade and E for adding evidence"
+          isChecked={areSingleKeysOn}
+          onChecked={(isOn) => shortcuts.setSingleKeys(isOn)}
+        />
+      </section>
+      {isVoiceOpen && <VoiceDialog onClose={() => setIsVoiceOpen(false)} />}
+    </>
+  );
+}

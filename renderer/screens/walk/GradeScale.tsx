@@ -1,0 +1,102 @@
+import { useState, type ReactNode } from 'react';
+import type { QualityIndicatorView } from '../../../shared/api/views/walkView.ts';
+import { gradeLabel, gradeValues, gradeWord, type GradeValue } from '../../../shared/domain/gradeScale.ts';
+import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
+import { Button } from '../../components/Button.tsx';
+import { ConflictTag } from '../../components/ConflictTag.tsx';
+import { ConflictValues } from '../../components/ConflictValues.tsx';
+import { useField } from '../../state/useField.ts';
+import { GradeDefinition } from './GradeDefinition.tsx';
+import { GradePoint } from './GradePoint.tsx';
+import { OtherGrades } from './OtherGrades.tsx';
+import { useGradeKeys } from './useGradeKeys.ts';
+
+const points = [1, 2, 3, 4, 5, 6] as const;
+const withoutNumber = ['not-yet-evaluated', 'not-enough-evidence'] as const;
+
+/**
+ * The line of six with the two answers that are not grades. The definition of the grade under the pointer, else of the
+ * one with the focus, else of the one that stands, is always in view.
+ */
+export function GradeScale(props: {
+  /** The quality indicator's number. */
+  readonly number: string;
+  readonly view: QualityIndicatorView;
+  /** There a conflict is one line; all of it stands on the grade's own page. */
+  readonly isBeneathQuestion?: boolean;
+  /** Beside the heading. */
+  readonly children?: ReactNode;
+}) {
+  const { number, view } = props;
+  const field = useField(view.grade, 'grade', `${number}, grade`);
+  const [pointed, setPointed] = useState<GradeValue | null>(null);
+  const [focused, setFocused] = useState<GradeValue | null>(null);
+  const [said, setSaid] = useState('');
+  const grade = gradeOf(field.value);
+
+  const choose = (chosen: GradeValue | null) => {
+    field.choose(chosen);
+    setSaid(chosen === null ? `Grade of ${number} taken away` : `${number} graded ${gradeLabel(chosen)}`);
+  };
+  useGradeKeys(choose);
+
+  const pointProps = (value: GradeValue) => ({
+    value,
+    group: view.qualityIndicatorId,
+    isChosen: grade === value,
+    onChoose: () => choose(value),
+    onPoint: (isPointed: boolean) => setPointed(isPointed ? value : null),
+    onFocused: (isFocused: boolean) => setFocused(isFocused ? value : null),
+  });
+  return (
+    <div className="grade-scale">
+      {field.conflict.length > 0 &&
+        (props.isBeneathQuestion === true ? (
+          <p>
+            <ConflictTag /> {field.conflict.map(({ value }) => gradeWords(value)).join(' or ')}. Give one, or
+            see who gave which under “Rationale and what next”.
+          </p>
+        ) : (
+          <ConflictValues values={field.conflict} words={gradeWords} onTake={field.choose} />
+        ))}
+      {field.failure !== null && <p className="field__error">Not saved: {field.failure.message}</p>}
+      <fieldset className="grade-scale__choice">
+        <legend className="grade-scale__legend">Grade of {number}</legend>
+        <div className="grade-scale__line">
+          {points.map((point) => (
+            <GradePoint key={point} {...pointProps(point)} />
+          ))}
+        </div>
+        <div className="grade-scale__without">
+          {withoutNumber.map((value) => (
+            <GradePoint key={value} {...pointProps(value)} />
+          ))}
+        </div>
+      </fieldset>
+      <GradeDefinition grade={pointed ?? focused ?? grade} isInConflict={field.conflict.length > 0} />
+      <div className="grade-scale__beside">
+        {props.children}
+        {grade !== null && (
+          <Button look="quiet" onClick={() => choose(null)}>
+            Take the grade away
+          </Button>
+        )}
+        <OtherGrades others={view.others} />
+      </div>
+      <span role="status" className="visually-hidden">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+/** The value as a grade; null for anything that is none, such as a newer version's. */
+function gradeOf(value: FieldValue): GradeValue | null {
+  return gradeValues.find((one) => one === value) ?? null;
+}
+
+function gradeWords(value: FieldValue): string {
+  const grade = gradeOf(value);
+  if (grade === null) return value === null ? 'No grade' : String(value);
+  return typeof grade === 'number' ? gradeLabel(grade) : gradeWord(grade);
+}

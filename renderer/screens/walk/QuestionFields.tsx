@@ -1,0 +1,58 @@
+import { statusWord, workStatuses } from '../../../shared/domain/gradeScale.ts';
+import type { QuestionView } from '../../../shared/api/views/walkView.ts';
+import { SavedSelect } from '../../components/SavedSelect.tsx';
+import { SavedText } from '../../components/SavedText.tsx';
+import { useCatalogue } from '../../state/useCatalogue.ts';
+import { LinkedEvidenceList } from './LinkedEvidenceList.tsx';
+import { OtherAnswers } from './OtherAnswers.tsx';
+import { PersonalDataNotice } from './PersonalDataNotice.tsx';
+
+/** The three questions of the method put to one question of the framework, with the evidence beside them. */
+export function QuestionFields(props: {
+  readonly view: QuestionView;
+  /** "6.2, question 3". */
+  readonly name: string;
+}) {
+  const { view, name } = props;
+  const { methodQuestions } = useCatalogue();
+  const [doing, knowing, next] = (['doing', 'knowing', 'next'] as const).map(
+    (aspect) => methodQuestions.find((row) => row.aspect === aspect)?.text ?? aspect,
+  );
+  return (
+    <div className="answer">
+      <SavedText
+        className="answer__doing"
+        entity={view.answer}
+        field="howAreWeDoing"
+        label={doing}
+        name={`${name}: ${doing}`}
+        rows={6}
+        aside={<PersonalDataNotice />}
+      />
+      <div className="answer__known">
+        <SavedText
+          entity={view.answer}
+          field="howDoWeKnow"
+          label={knowing}
+          name={`${name}: ${knowing}`}
+          rows={3}
+        />
+        <LinkedEvidenceList
+          target={{ kind: 'question', id: view.questionId }}
+          evidence={view.evidence}
+          total={view.evidenceTotal}
+        />
+        <SavedSelect
+          className="field--inline"
+          entity={view.answer}
+          field="status"
+          label="Work on this answer"
+          name={`${name}: work status`}
+          options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
+        />
+        <OtherAnswers others={view.others} />
+      </div>
+      <SavedText entity={view.answer} field="whatNext" label={next} name={`${name}: ${next}`} rows={3} />
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { WorkbookClient } from '../../shared/api/client.ts';
+import type { InputOf } from '../../shared/api/contract.ts';
+import type { WorkbookView } from '../../shared/api/views/workbookView.ts';
+import type { Catalogue } from '../../shared/domain/frameworkSchema.ts';
+import type { WorkbookError } from '../../shared/domain/workbookError.ts';
+import type { Autosave } from './autosave.ts';
+import { failureOf } from './failureOf.ts';
+
+/** Why a workbook could not be opened, and which. */
+export type OpenProblem = {
+  readonly folder: string | null;
+  readonly failure: WorkbookError;
+};
+
+export type SessionState = {
+  readonly phase: 'starting' | 'closed' | 'open';
+  readonly workbook: WorkbookView | null;
+  readonly catalogue: Catalogue | null;
+  readonly problem: OpenProblem | null;
+  /** Goes up with every change of the workbook; views reload when it does. */
+  readonly revision: number;
+};
+
+export type Session = {
+  readonly store: StoreApi<SessionState>;
+  /** Takes up the workbook that the host has open already, as after a reload of the page. */
+  readonly resume: () => Promise<void>;
+  readonly create: (input: InputOf<'create-workbook'>) => Promise<boolean>;
+  readonly openExample: () => Promise<boolean>;
+  readonly open: (folder: string) => Promise<boolean>;
+  readonly restoreBackup: (folder: string | null, backup: string) => Promise<boolean>;
+  readonly dismissProblem: () => void;
+  /** Saves what is unsaved and closes the workbook; false when something could not be saved and it stays open. */
+  readonly close: () => Promise<boolean>;
+  readonly changeVoice: (voice: string) => Promise<void>;
+  /** To be called after every change that did not go through the autosave. */
+  readonly changed: (savedAt?: string) => void;
+  /** Reads the frameworks again, after a correction or a new partner. */
+  readonly reloadCatalogue: () => Promise<void>;
+  /** Takes back the last change; answers what it was, or null when there was none. */
+  readonly undo: () => Promise<string | null>;
+  readonly redo: () => Promise<string | null>;
+};
+
+/** The open workbook and the ways of opening, closing and undoing. Failures to open stand in `problem`. */
+export function createSession(client: WorkbookClient, autosave: Autosave): Session {
+  const store = createStore<SessionState>(() => ({
+    phase: 'starting',
+    workbook: null,
+    catalogue: null,
+    problem: null,
+    revision: 0,
+  }));
+  let isReading = false;
+  let isReadAgain = false;
+
+  /** One read at a time; changes that arrive meanwhile share the next one. */
+  async function readWorkbook(): Promise<void> {
+    if (isReading) {
+      isReadAgain = true;
+      return;
+    }
+    isReading = true;
+    try {
+      do {
+        isReadAgain = false;
+        store.setState({ workbook: await client.call('read-workbook', {}) });
+        // A change during the read above sets the flag from outside.
+      } while (isReadAgain as boolean);
+    } catch {
+      // The counts in the frame stay as they were; whatever failed says so where it was asked for.
+    } finally {
+      isReading = false;
+    }
+  }
+
+  async function take(folder: string | null, opening: Promise<WorkbookView>): Promise<boolean> {
+    try {
+      const workbook = await opening;
+      autosave.forget();
+      const catalogue = await client.call('read-catalogue', {});
+      const { revision } = store.getState();
+      store.setState({
+        phase: 'open',
+        workbook,
+        catalogue,
+        problem: null,
+        revision: revision + 1,
+      });
+      return true;
+    } catch (caught) {
+      const failure = failureOf(caught);
+      const phase = store.getState().phase === 'open' ? 'open' : 'closed';
+      store.setState({ phase, problem: { folder, failure } });
+      return false;
+    }
+  }
+
+  function changed(savedAt?: string): void {
+    const { workbook, revision } = store.getState();
+    if (workbook === null) return;
+    const seen = savedAt === undefined ? workbook : { ...workbook, lastSavedAt: savedAt };
+    store.setState({ revision: revision + 1, workbook: seen });
+    void readWorkbook();
+  }
+
+  return {
+    store,
+    changed,
+    resume: async () => {
+      try {
+        await take(null, client.call('read-workbook', {}));
+        if (store.getState().problem?.failure.code === 'no-workbook') {
+          store.setState({ problem: null });
+        }
+      } finally {
+        if (store.getState().phase === 'starting') store.setState({ phase: 'closed' });
+      }
+    },
+    create: (input) => take(input.folder ?? null, client.call('create-workbook', input)),
+    openExample: () => take(null, client.call('open-example', {})),
+    open: (folder) => take(folder, client.call('open-workbook', { folder })),
+    restoreBackup: (folder, backup) =>
+      take(folder, client.call('restore-backup', folder === null ? { backup } : { folder, backup })),
+    dismissProblem: () => store.setState({ problem: null }),
+    close: async () => {
+      if (!(await autosave.flush())) return false;
+      await client.call('close-workbook', {});
+      autosave.forget();
+      store.setState({ phase: 'closed', workbook: null, catalogue: null });
+      return true;
+    },
+    changeVoice: async (voice) => {
+      await autosave.flush();
+      const workbook = await client.call('change-voice', { voice });
+      store.setState({ workbook, revision: store.getState().revision + 1 });
+    },
+    reloadCatalogue: async () => {
+      store.setState({ catalogue: await client.call('read-catalogue', {}) });
+    },
+    undo: async () => {
+      await autosave.flush();
+      const { undone } = await client.call('undo', {});
+      autosave.release();
+      changed();
+      return undone;
+    },
+    redo: async () => {
+      await autosave.flush();
+      const { redone } = await client.call('redo', {});
+      autosave.release();
+      changed();
+      return redone;
+    },
+  };
+}

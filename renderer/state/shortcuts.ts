@@ -1,0 +1,71 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { combinationOf, isSingleKey, keys, type ShortcutId } from './keys.ts';
+
+export type Shortcuts = {
+  readonly store: StoreApi<{ readonly areSingleKeysOn: boolean }>;
+  /** Gives a key its work until the answered function is called; the newest registration of a key has it. */
+  readonly register: (id: ShortcutId, handler: () => void) => () => void;
+  /** Runs what a pressed key stands for; true when there was something. */
+  readonly handle: (event: KeyboardEvent) => boolean;
+  /** Single letters and digits can be turned off, for speech input and unsteady hands (WCAG 2.1.4). */
+  readonly setSingleKeys: (areOn: boolean) => void;
+};
+
+const STORED_AS = 'single-key-shortcuts';
+/** In a text field these belong to the field's own editing. */
+const textEditing: ReadonlySet<ShortcutId> = new Set(['undo', 'redo']);
+
+/** The one registry of keys. A page has one; it is fed by the frame's listener. */
+export function createShortcuts(): Shortcuts {
+  const handlers = new Map<ShortcutId, (() => void)[]>();
+  const store = createStore(() => ({
+    areSingleKeysOn: window.localStorage.getItem(STORED_AS) !== 'off',
+  }));
+  return {
+    store,
+    register: (id, handler) => {
+      handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+      return () => {
+        handlers.set(
+          id,
+          (handlers.get(id) ?? []).filter((one) => one !== handler),
+        );
+      };
+    },
+    handle: (event) => {
+      const combination = combinationOf(event);
+      const id = shortcutOf(combination);
+      if (id === undefined || isHidden(event)) return false;
+      if (isTextField(event.target) && (isSingleKey(combination) || textEditing.has(id))) {
+        return false;
+      }
+      if (isSingleKey(combination) && !store.getState().areSingleKeysOn) return false;
+      const handler = handlers.get(id)?.at(-1);
+      handler?.();
+      return handler !== undefined;
+    },
+    setSingleKeys: (areOn) => {
+      window.localStorage.setItem(STORED_AS, areOn ? 'on' : 'off');
+      store.setState({ areSingleKeysOn: areOn });
+    },
+  };
+}
+
+function shortcutOf(combination: string): ShortcutId | undefined {
+  // Object.keys of a constant object has exactly its keys.
+  const ids = Object.keys(keys) as ShortcutId[];
+  return ids.find((id) => keys[id].keys.some((one) => one === combination));
+}
+
+/** While a dialog is open the screen behind it takes no keys; repeated events would grade a page by a resting finger. */
+function isHidden(event: KeyboardEvent): boolean {
+  return event.repeat || event.isComposing || document.querySelector('dialog[open]') !== null;
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button'].includes(target.type);
+  return (
+    target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+  );
+}

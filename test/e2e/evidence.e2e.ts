@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import type { Page } from 'playwright-core';
+import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
+import { manyPiecesOfEvidence } from './support/manyPiecesOfEvidence.ts';
+import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
+
+const HOW_MANY = 2_000;
+
+let app: App;
+let page: Page;
+beforeAll(async () => {
+  app = await openApp();
+  page = app.page;
+  await app.call('create-workbook', { partnership: 'Clydeside', round: '2026-27', author: 'Co-ordinator' });
+  await manyPiecesOfEvidence(page, HOW_MANY);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+});
+afterAll(() => app.stop());
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+async function showRegister(): Promise<void> {
+  await app.goTo('/outcomes');
+  await app.goTo('/evidence');
+  await page.getByText(/^2,00\d pieces of evidence\.$/).waitFor();
+}
+
+describe('the register of two thousand', () => {
+  it('goes to the last one and back by keyboard, and opens it', async () => {
+    await showRegister();
+    await page.getByLabel('Sorted by').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Date or period' }).click();
+    await page.locator('[data-cell="0 0"]').focus();
+    await page.keyboard.press('Control+End');
+    await page.locator('[data-cell="1999 0"]').waitFor();
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Evidence number'));
+    const title = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('Enter');
+    await heading(title).waitFor();
+    await page.getByRole('link', { name: 'Back to the register' }).click();
+    await page.locator('[data-cell="1999 0"]').waitFor();
+  });
+
+  it('keeps up with the scroll bar, drawing a frame at a time and no more rows than fit', async () => {
+    await showRegister();
+    const usual = await page.evaluate(async () => {
+      const rows = document.querySelector<HTMLElement>('.register-rows');
+      if (rows === null) throw new Error('The register has no rows');
+      const times: number[] = [];
+      const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      let before = await frame();
+      for (let step = 1; step <= 120; step += 1) {
+        rows.scrollTop = (rows.scrollHeight * step) / 120;
+        const now = await frame();
+        times.push(now - before);
+        before = now;
+      }
+      return times.toSorted((left, right) => left - right)[Math.floor(times.length / 2)] ?? 0;
+    });
+    // Two frames of sixty a second, because test machines are shared; drawing all rows would take a second each.
+    expect(usual).toBeLessThan(34);
+    expect(await page.locator('.register-row').count()).toBeLessThan(60);
+    await page
+      .locator('[data-cell="1999 0"]')
+      .getByText(/Evidence number/)
+      .waitFor();
+  });
+
+  it('filters as one types without losing a letter, and says why so few are shown', async () => {
+    await showRegister();
+    await page.getByLabel('Words').pressSequentially('protocols', { delay: 25 });
+    await page.getByText('2,000 pieces of evidence. 20 shown, because it holds “protocols”.').waitFor();
+    expect(await page.getByLabel('Words').inputValue()).toBe('protocols');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await page.getByLabel('Kind').selectOption('Performance data');
+    await page.getByText(/because it holds “protocols” and the kind is Performance data/).waitFor();
+    await page.getByLabel('Linked to').selectOption({ index: 1 });
+    await page
+      .getByRole('status')
+      .getByText(/it is linked to “Structural 1/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+    await page.getByText(/^2,00\d pieces of evidence\.$/).waitFor();
+  });
+});
+
+describe('a piece of evidence', () => {
+  it('is added, described, linked, given a file, deleted and brought back', async () => {
+    await showRegister();
+    await page.getByRole('button', { name: 'Add evidence' }).click();
+    await page.getByLabel('Title').fill('Your View Counts 2017');
+    await page.getByLabel('Kind').last().selectOption('Views of people');
+    await page.getByRole('button', { name: 'Add it', exact: true }).click();
+    await heading('Your View Counts 2017').waitFor();
+
+    await page.getByLabel('Date', { exact: true }).fill('31 March 2017');
+    await page.getByLabel('Date', { exact: true }).blur();
+    await page.getByText('Saved as 31 Mar 2017').waitFor();
+    await page.getByLabel('What it shows').fill('Residents feel safer.');
+
+    await page.getByRole('button', { name: 'Link to more' }).click();
+    await page.getByLabel(/^Find outcomes/).fill('6.2');
+    await page.getByRole('checkbox', { name: /^6.2 Planning/ }).check();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('heading', { name: 'Used in 1 place' }).waitFor();
+    expect(await focusedText()).toBe('Link to more');
+
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'results.csv', mimeType: 'text/csv', buffer: Buffer.alloc(1_500_000, 'a') });
+    await page.getByRole('heading', { name: '1 file' }).waitFor();
+    await page.getByText('results.csv').first().waitFor();
+
+    await page.getByRole('button', { name: 'Delete this evidence' }).click();
+    await page.getByText('It is used in 1 place, which lose it:').waitFor();
+    await page.getByRole('button', { name: /^Delete “Your View Counts/ }).click();
+    await page.getByText('“Your View Counts 2017” was deleted').waitFor();
+    await page.getByRole('button', { name: 'Undo the deletion' }).click();
+    await page.getByText('2,001 pieces of evidence.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.getByLabel('Words').fill('your view');
+    await page.getByRole('link', { name: 'Your View Counts 2017' }).click();
+    await page.getByRole('heading', { name: 'Used in 1 place' }).waitFor();
+    expect(await page.getByLabel('What it shows').inputValue()).toBe('Residents feel safer.');
+  });
+
+  it('comes back with all its fields long after it was deleted', async () => {
+    const { entity } = await app.call('add-evidence', {
+      set: { title: 'Lapsed protocol', source: 'Minutes' },
+    });
+    await app.call('edit', {
+      entity: 'evidence',
+      entityId: entity.entityId,
+      set: { source: 'Minutes of May' },
+    });
+    await app.call('delete-evidence', { evidence: entity.entityId });
+    await app.call('add-evidence', { set: { title: 'Something else meanwhile' } });
+    await app.goTo(`/evidence/${entity.entityId}`);
+    await page.getByRole('button', { name: 'Bring it back' }).click();
+    await heading('Lapsed protocol').waitFor();
+    expect(await page.getByLabel('Source').inputValue()).toBe('Minutes of May');
+  });
+
+  it('shows who changed a field and brings an earlier value back beside the newer one', async () => {
+    const { entity } = await app.call('add-evidence', { set: { title: 'Two of five lapsed' } });
+    await app.call('edit', {
+      entity: 'evidence',
+      entityId: entity.entityId,
+      set: { title: 'Two of six lapsed' },
+    });
+    await app.goTo(`/evidence/${entity.entityId}`);
+    await page.getByRole('button', { name: 'History of this evidence' }).click();
+    await page.getByRole('button', { name: /^Bring this value back/ }).click();
+    await page.getByText(/^Title was brought back\./).waitFor();
+    await page.keyboard.press('Escape');
+    await heading('Two of five lapsed').waitFor();
+    expect(await focusedText()).toBe('History of this evidence');
+  });
+});
+
+describe('everybody can use them', () => {
+  it('axe finds nothing on the register, an item and the dialogs', async () => {
+    await showRegister();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add evidence' }).click();
+    await page.getByRole('button', { name: 'Add it', exact: true }).click();
+    await page.getByText('Give it a title').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('[data-cell="0 0"] a').click();
+    await page.getByRole('heading', { name: /^Used/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Link to more' }).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('nobody scrolls sideways at 200 and 400 per cent, and rows can still be opened', async () => {
+    for (const viewport of [LAPTOP_AT_200, LAPTOP_AT_400]) {
+      const window = await app.openWindow({ viewport });
+      await window.evaluate(() => {
+        globalThis.location.hash = '/evidence';
+      });
+      await window.locator('[data-cell="0 0"] a').waitFor();
+      expect(await sidewaysOverflow(window)).toBe(0);
+      await window.locator('[data-cell="0 0"] a').click();
+      await window.getByLabel('What it shows').waitFor();
+      expect(await sidewaysOverflow(window)).toBe(0);
+      await window.context().close();
+    }
+  });
+
+  it('nothing was complained of', () => {
+    expect(app.complaints).toEqual([]);
+  });
+});
+
+async function focusedText(): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import type { Page } from 'playwright-core';
+import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
+import { LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
+
+let app: App;
+let page: Page;
+beforeAll(async () => {
+  app = await openApp();
+  page = app.page;
+  await app.call('create-workbook', { partnership: 'Clydeside', round: '2026-27', author: 'Co-ordinator' });
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+});
+afterAll(() => app.stop());
+
+it('saves the marking by itself, shows it on every screen, and can be undone without a conflict', async () => {
+  await app.goTo('/settings');
+  await page.getByLabel('Marking').fill('OFFICIAL');
+  await page.getByLabel('Marking').blur();
+  await expect.poll(async () => (await app.call('read-workbook', {})).marking).toBe('OFFICIAL');
+  await page.getByLabel('Round').fill('2027-28');
+  await page.getByLabel('Round').blur();
+  await expect.poll(async () => (await app.call('read-workbook', {})).round).toBe('2027-28');
+  const { counts } = await app.call('read-workbook', {});
+  expect(counts.conflicts).toBe(0);
+  await page.locator('body').press('Control+z');
+  await expect.poll(() => page.getByLabel('Round').inputValue()).toBe('2026-27');
+});
+
+it('keeps the name that is written into changes', async () => {
+  await app.goTo('/settings');
+  await page.getByLabel('Your name').fill('Planning officer');
+  await page.getByText('Saved.').waitFor();
+  expect(await app.call('read-laptop-settings', {})).toMatchObject({ author: 'Planning officer' });
+});
+
+it('goes back to a backup after comparing it with what stands', async () => {
+  await app.call('add-evidence', { set: { title: 'Before the backup' } });
+  const { job } = await app.call('start-backup', {});
+  await expect
+    .poll(async () => (await app.call('read-job', { job })).state, { timeout: 30_000 })
+    .toBe('done');
+  await app.call('add-evidence', { set: { title: 'After the backup' } });
+  await app.goTo('/settings');
+  await page.reload();
+  const asked = page.getByRole('row', { name: /Asked for/ }).first();
+  await asked.getByRole('button').click();
+  await page.getByRole('row', { name: 'Pieces of evidence 1 2' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Restore the backup of/ }).click();
+  await expect.poll(async () => (await app.call('read-workbook', {})).counts.evidence).toBe(1);
+});
+
+it('helps: glossary, keys and rules are there without a network', async () => {
+  await app.goTo('/help');
+  await page.getByLabel('Find an acronym or a word').fill('MAPPA');
+  await page.getByText('Multi-Agency Public Protection Arrangements').waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.locator('h1').press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
+it('fits at 400 per cent', async () => {
+  const window = await app.openWindow({ viewport: LAPTOP_AT_400 });
+  for (const address of ['/settings', '/help', '/history', '/export', '/search']) {
+    await window.evaluate((hash) => {
+      globalThis.location.hash = hash;
+    }, address);
+    await window.getByRole('heading', { level: 1 }).waitFor();
+    await window.waitForLoadState('networkidle');
+    expect(await sidewaysOverflow(window)).toBe(0);
+  }
+  await window.context().close();
+  expect(app.complaints).toEqual([]);
+});

@@ -1,0 +1,293 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
+import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
+
+const INDICATOR = 'ci2016/6.2';
+const QUESTION = 'ci2016/6.2/p1';
+const at = (stopId: string) => `/walk/${encodeURIComponent(stopId)}`;
+
+let app: App;
+let page: Page;
+beforeAll(async () => {
+  app = await openApp();
+  page = app.page;
+});
+afterAll(() => app.stop());
+// A workbook of its own for each test; the program and its window are shared.
+beforeEach(() => app.newWorkbook());
+
+const doing = () => page.getByLabel('How are we doing?');
+const savedWords = () => page.locator('.save-words > span').first().innerText();
+
+/** The text of a field as it is on the disk; undefined when nothing is written. */
+async function onDisk(question: string, field: string): Promise<unknown> {
+  const { answer } = await app.call('read-question', { question });
+  return answer.fields[field]?.live[0]?.value;
+}
+
+async function gradeOnDisk(): Promise<unknown> {
+  const { grade } = await app.call('read-quality-indicator', { qualityIndicator: INDICATOR });
+  return grade.fields['grade']?.live.map(({ value }) => value);
+}
+
+describe('the walk by keyboard alone', () => {
+  it('jumps to a question, answers it, grades with one key and moves on with another', async () => {
+    await page.keyboard.press('g');
+    await page.getByRole('combobox', { name: 'Number or words' }).waitFor();
+    await page.keyboard.type('6.2');
+    await page.getByRole('option', { name: /^6.2, question 1/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'The progress made on strategic planning' }).waitFor();
+    await tabTo('How are we doing?');
+    await page.keyboard.type('The plan was reviewed in March, 5 of 6 actions are done.');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByText('Question 2 of').waitFor();
+    expect(await focusedElement()).toBe('H1');
+    await page.keyboard.press('4');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByText('Question 3 of').waitFor();
+    await expect.poll(savedWords).toMatch(/^Saved \d\d:\d\d$/);
+    expect(await onDisk(QUESTION, 'howAreWeDoing')).toBe(
+      'The plan was reviewed in March, 5 of 6 actions are done.',
+    );
+    expect(await gradeOnDisk()).toEqual([4]);
+  });
+
+  it('opens and closes every sheet, and gives the focus back', async () => {
+    await app.goTo(at(QUESTION));
+    for (const [key, name] of [
+      ['?', /keys/i],
+      ['Control+k', /search/i],
+      ['g', /jump/i],
+      ['e', /evidence/i],
+      ['l', /link/i],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.getByRole('dialog', { name }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await focusedElement()).toBe('H1');
+    }
+  });
+
+  it('takes letters and digits typed into a text as text', async () => {
+    await app.goTo(at(QUESTION));
+    await doing().click();
+    await page.keyboard.type('g 4 0 n e l ? f');
+    expect(await doing().inputValue()).toBe('g 4 0 n e l ? f');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.waitForTimeout(700);
+    expect(await gradeOnDisk()).toBeUndefined();
+  });
+
+  it('undoes and redoes a grade', async () => {
+    await app.goTo(at(QUESTION));
+    await page.keyboard.press('5');
+    await expect.poll(gradeOnDisk).toEqual([5]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(gradeOnDisk).toEqual([null]);
+    await page.keyboard.press('Control+y');
+    await expect.poll(gradeOnDisk).toEqual([5]);
+  });
+});
+
+describe('saving', () => {
+  it('has a text on the disk within a second of the last key', async () => {
+    await app.goTo(at(QUESTION));
+    await doing().fill('On the disk.');
+    await page.waitForTimeout(1_000);
+    expect(await onDisk(QUESTION, 'howAreWeDoing')).toBe('On the disk.');
+    await expect.poll(savedWords).toMatch(/^Saved/);
+  });
+
+  it('loses nothing when somebody rushes through questions', async () => {
+    await app.goTo(at(QUESTION));
+    const { keyQuestions } = await app.call('read-walk', {});
+    const indicator = keyQuestions
+      .flatMap(({ qualityIndicators }) => qualityIndicators)
+      .find(({ id }) => id === INDICATOR);
+    const questions = indicator?.questions ?? [];
+    expect(questions.length).toBeGreaterThan(3);
+    for (const question of questions) {
+      await page.getByText(`Question ${question.position} of`).waitFor();
+      await doing().pressSequentially(`Text ${question.position}`);
+      await page.keyboard.press('Alt+ArrowRight');
+    }
+    await expect.poll(savedWords).toMatch(/^Saved/);
+    for (const question of questions) {
+      expect(await onDisk(question.id, 'howAreWeDoing')).toBe(`Text ${question.position}`);
+    }
+  });
+
+  it('keeps a text that cannot be saved, says so, and saves it when it can', async () => {
+    await app.goTo(at(QUESTION));
+    await page.route('**/api/write-answer', (route) =>
+      route.fulfill({
+        contentType: 'application/json',
+        body: JSON.stringify({
+          ok: false,
+          error: { code: 'disk-full', message: 'The disk is full.' },
+        }),
+      }),
+    );
+    await doing().fill('Not on any disk yet.');
+    await page.getByText('Your last changes are not saved.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await app.goTo('/overview');
+    await page.getByText('Your last changes are not saved.').waitFor();
+    await app.goTo(at(QUESTION));
+    expect(await doing().inputValue()).toBe('Not on any disk yet.');
+    await page.unroute('**/api/write-answer');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(savedWords).toMatch(/^Saved/);
+    expect(await onDisk(QUESTION, 'howAreWeDoing')).toBe('Not on any disk yet.');
+  });
+
+  it('saves what was typed last when the page is closed at once', async () => {
+    await app.goTo(at(QUESTION));
+    const window = await app.openWindow({});
+    await window.evaluate((hash) => (location.hash = hash), at('ci2016/6.2/p2'));
+    await window.getByLabel('How are we doing?').fill('The last words.');
+    await window.close({ runBeforeUnload: true });
+    await expect.poll(() => onDisk('ci2016/6.2/p2', 'howAreWeDoing')).toBe('The last words.');
+  });
+});
+
+describe('what the walk shows', () => {
+  it('shows every value of a field in conflict with its author, and settles it with the one taken', async () => {
+    for (const text of ['One reading.', 'Another reading.']) {
+      await app.call('write-answer', {
+        question: QUESTION,
+        set: { howAreWeDoing: text },
+        seen: { howAreWeDoing: [] },
+      });
+    }
+    await app.goTo(at(QUESTION));
+    const conflict = page.getByRole('region', { name: 'Not settled' });
+    await conflict.getByText('One reading.').waitFor();
+    expect(await conflict.getByText('Co-ordinator').count()).toBe(2);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await conflict.getByRole('listitem').filter({ hasText: 'Another reading.' }).getByRole('button').click();
+    await conflict.waitFor({ state: 'detached' });
+    expect(await doing().inputValue()).toBe('Another reading.');
+    const { answer } = await app.call('read-question', { question: QUESTION });
+    expect(answer.conflicts).toEqual([]);
+  });
+
+  it('keeps every value in view while somebody writes their own', async () => {
+    for (const text of ['One reading.', 'Another reading.']) {
+      await app.call('write-answer', {
+        question: QUESTION,
+        set: { howAreWeDoing: text },
+        seen: { howAreWeDoing: [] },
+      });
+    }
+    await app.goTo(at(QUESTION));
+    await doing().pressSequentially('Both are right.');
+    await expect.poll(savedWords).toMatch(/^Saved/);
+    await page.waitForTimeout(800);
+    expect(await page.getByText('One reading.').count()).toBe(1);
+    await doing().blur();
+    await page.getByRole('region', { name: 'Not settled' }).waitFor({ state: 'detached' });
+    const { answer } = await app.call('read-question', { question: QUESTION });
+    expect(answer.fields['howAreWeDoing']?.live.map(({ value }) => value)).toEqual(['Both are right.']);
+  });
+
+  it('opens another voice’s answer beside one’s own and never changes it', async () => {
+    const voice = 'partner/police-scotland';
+    await app.call('write-answer', { question: QUESTION, voice, set: { howAreWeDoing: 'Theirs.' } });
+    await app.goTo(at(QUESTION));
+    await page.getByText('Police Scotland').first().click();
+    await page.getByText('Theirs.').waitFor();
+    await doing().fill('Ours.');
+    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing')).toBe('Ours.');
+    const { others } = await app.call('read-question', { question: QUESTION });
+    expect(others[0]?.entity.fields['howAreWeDoing']?.live[0]?.value).toBe('Theirs.');
+  });
+
+  it('filters the outline, and previous and next keep to the filter', async () => {
+    await app.call('write-answer', { question: QUESTION, set: { howAreWeDoing: 'Done.' } });
+    await app.goTo(at(QUESTION));
+    await page.keyboard.press('f');
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('Ready for review');
+    await page.getByText('Nothing in the framework passes this filter.').waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await page.getByRole('searchbox', { name: 'Containing text' }).fill('collaborative work across');
+    await page.getByText('1 question shown').waitFor();
+    await page.getByRole('button', { name: /^Next/ }).click();
+    await page.getByRole('heading', { level: 1, name: /collaborative work across/ }).waitFor();
+  });
+
+  it('warns of a text that looks as if it named somebody, and saves it all the same', async () => {
+    await app.goTo(at(QUESTION));
+    await doing().fill('Born on 12 March 1985.');
+    await page.getByText('This looks like somebody’s date of birth.').waitFor();
+    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing')).toBe('Born on 12 March 1985.');
+  });
+
+  it('takes a file that is dropped on a question', async () => {
+    await app.goTo(at(QUESTION));
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['minutes'], 'Minutes of May.txt', { type: 'text/plain' }));
+      return data;
+    });
+    await page.locator('.stop').dispatchEvent('drop', { dataTransfer: transfer });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Minutes of May.txt').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  it('has question, answer and grade in view together on a 1366 × 768 laptop', async () => {
+    await app.goTo(at(QUESTION));
+    for (const part of [
+      page.getByRole('heading', { level: 1 }),
+      doing(),
+      page.getByLabel('How do we know?'),
+      page.getByLabel('What are we going to do next?'),
+      page.getByRole('button', { name: 'Add evidence' }),
+      page.getByRole('radio', { name: /Excellent/ }),
+    ]) {
+      const box = await part.boundingBox();
+      expect(box).not.toBeNull();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(768);
+    }
+  });
+
+  it('has nothing that axe finds at any size or in forced colours, and nobody scrolls sideways', async () => {
+    await app.call('set-grade', { qualityIndicator: INDICATOR, set: { grade: 4 } });
+    for (const options of [
+      {},
+      { viewport: LAPTOP_AT_200 },
+      { viewport: LAPTOP_AT_400 },
+      { forcedColors: 'active' as const },
+    ]) {
+      const window = await app.openWindow(options);
+      for (const stop of [QUESTION, INDICATOR]) {
+        await window.evaluate((hash) => (location.hash = hash), at(stop));
+        await window.getByRole('radio', { name: /Excellent/ }).waitFor({ state: 'attached' });
+        expect(await sidewaysOverflow(window)).toBe(0);
+        expect(await accessibilityProblems(window)).toEqual([]);
+      }
+      await window.close();
+    }
+    expect(app.complaints).toEqual([]);
+  });
+});
+
+function focusedElement(): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.tagName);
+}
+
+async function tabTo(label: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    const isThere = await page.getByLabel(label).evaluate((field) => field === document.activeElement);
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${label} was not reached with the Tab key`);
+}

@@ -1,0 +1,82 @@
+import '../../support/nativeDialog.ts';
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { SearchPalette } from '../../../../renderer/screens/search/SearchPalette.tsx';
+import type { OutputOf } from '../../../../shared/api/contract.ts';
+import { renderScreen } from '../../support/renderScreen.tsx';
+import { scriptedApi } from '../../support/scriptedApi.ts';
+
+type Reply = OutputOf<'search'>;
+
+function hitsFor(text: string): Reply {
+  const names = ['first', 'second', 'third'];
+  return {
+    more: false,
+    hits: names.map((name) => ({
+      entity: 'evidence',
+      entityId: `${text}-${name}`,
+      label: `Evidence: ${text} ${name}`,
+      excerpt: `the \u0002${text}\u0003 of ${name}`,
+    })),
+  };
+}
+
+async function open(search: (text: string) => Reply | Promise<Reply> = hitsFor) {
+  const api = scriptedApi({ search: ({ text }) => search(text) });
+  const onClose = vi.fn();
+  await renderScreen(<SearchPalette onClose={onClose} />, { api });
+  return { api, onClose, user: userEvent.setup() };
+}
+
+describe('the search from anywhere', () => {
+  it('has the focus, finds while one types and marks the match', async () => {
+    const { user } = await open();
+    expect(screen.getByRole('combobox')).toHaveFocus();
+    await user.keyboard('plan');
+    expect(await screen.findByText('3 places.')).toBeInTheDocument();
+    expect(screen.getAllByText('plan', { selector: 'mark' })).toHaveLength(3);
+  });
+
+  it('chooses with the arrow keys while the box keeps the focus, and opens with Enter', async () => {
+    const { user, onClose } = await open();
+    await user.keyboard('plan');
+    await screen.findByText('3 places.');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const chosen = screen.getByRole('option', { selected: true });
+    expect(chosen).toHaveTextContent('plan third');
+    expect(screen.getByRole('combobox')).toHaveAttribute('aria-activedescendant', chosen.id);
+    expect(screen.getByRole('combobox')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(window.location.hash).toBe('#/evidence/plan-third');
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it('never shows the hits of earlier words over those of later ones', async () => {
+    const waiting = new Map<string, (reply: Reply) => void>();
+    const { user } = await open(
+      (text) => new Promise((resolve) => waiting.set(text, (reply) => resolve(reply))),
+    );
+    await user.keyboard('pla');
+    await waitFor(() => expect(waiting.has('pla')).toBe(true));
+    await user.keyboard('n');
+    await waitFor(() => expect(waiting.has('plan')).toBe(true));
+    await act(async () => waiting.get('plan')?.(hitsFor('plan')));
+    await act(async () => waiting.get('pla')?.(hitsFor('pla')));
+    expect(screen.getByText('Evidence: plan first')).toBeInTheDocument();
+    expect(screen.queryByText('Evidence: pla first')).not.toBeInTheDocument();
+  });
+
+  it('takes every letter at once while the search is slow', async () => {
+    const { user, api } = await open(() => new Promise(() => undefined));
+    await user.keyboard('housing on release');
+    expect(screen.getByRole('combobox')).toHaveValue('housing on release');
+    expect(api.calls.filter(({ name }) => name === 'search').length).toBeLessThan(18);
+  });
+
+  it('says that nothing was found', async () => {
+    const { user } = await open(() => ({ hits: [], more: false }));
+    await user.keyboard('zebra');
+    expect(await screen.findByText('Nothing holds “zebra”.')).toBeInTheDocument();
+  });
+});

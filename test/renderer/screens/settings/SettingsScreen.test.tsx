@@ -1,0 +1,93 @@
+import '../../support/nativeDialog.ts';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { SettingsScreen } from '../../../../renderer/screens/settings/SettingsScreen.tsx';
+import type { LaptopSettings } from '../../../../shared/api/views/workbookView.ts';
+import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
+import { aWorkbookView, anEntityView } from '../../support/aWorkbookView.ts';
+import { renderScreen } from '../../support/renderScreen.tsx';
+import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
+
+const settings: LaptopSettings = { author: 'Officer', secondBackupFolder: null, keepRecent: true };
+const backup = {
+  name: '2026-10-02.sqlite',
+  madeAt: '2026-10-02T09:00:00.000Z',
+  reason: 'While working',
+  bytes: 1_200_000,
+  answers: 100,
+  evidence: 300,
+  verified: true,
+};
+
+async function open(script: Script = {}) {
+  const api = scriptedApi({
+    'read-workbook': () =>
+      aWorkbookView({ counts: { records: 9, evidence: 312, conflicts: 0, deferred: 0 } }),
+    'read-history': () => ({ entries: [], next: null }),
+    'read-laptop-settings': () => settings,
+    'change-laptop-settings': (part) => ({ ...settings, ...part }) as LaptopSettings, // As the host merges them.
+    'list-backups': () => ({ backups: [backup] }),
+    ...script,
+  });
+  const { state } = await renderScreen(<SettingsScreen />, {
+    api,
+    workbook: { counts: { records: 9, evidence: 312, conflicts: 0, deferred: 0 } },
+  });
+  const inputs = (name: string) => api.calls.filter((call) => call.name === name).map(({ input }) => input);
+  return { inputs, state, user: userEvent.setup() };
+}
+
+describe('the settings', () => {
+  it('save the workbook’s marking by themselves, as a change of the workbook', async () => {
+    const { inputs, user } = await open({
+      edit: () => ({
+        savedAt: '2026-10-03T14:02:00.000Z',
+        entity: anEntityView('workbook', 'workbook'),
+      }),
+    });
+    await user.type(screen.getByLabelText('Marking'), 'OFFICIAL');
+    await user.tab();
+    await waitFor(() =>
+      expect(inputs('edit').at(-1)).toMatchObject({
+        entity: 'workbook',
+        entityId: 'workbook',
+        set: { marking: 'OFFICIAL' },
+      }),
+    );
+  });
+
+  it('save this computer’s name on leaving the field and say so', async () => {
+    const { inputs, user } = await open();
+    await user.type(screen.getByLabelText('Your name'), ' two');
+    await user.tab();
+    expect(await screen.findByText('Saved.')).toBeInTheDocument();
+    expect(inputs('change-laptop-settings')).toEqual([{ author: 'Officer two' }]);
+  });
+
+  it('say why a second backup folder is refused', async () => {
+    const { user } = await open({
+      'change-laptop-settings': () => {
+        throw new WorkbookError('unsafe-folder', 'That folder is kept in step by a network.');
+      },
+    });
+    await user.type(screen.getByLabelText('Second folder for backups'), 'X:/share');
+    await user.tab();
+    expect(await screen.findByText('That folder is kept in step by a network.')).toBeInTheDocument();
+    expect(screen.getByText('Not saved.')).toBeInTheDocument();
+  });
+
+  it('compare a backup with what stands before restoring it', async () => {
+    const { inputs, user } = await open({
+      'restore-backup': () => aWorkbookView(),
+      'read-catalogue': () => {
+        throw new WorkbookError('internal', 'Not part of this test');
+      },
+    });
+    await user.click(screen.getByRole('button', { name: /^Restore…/ }));
+    expect(screen.getByRole('row', { name: 'Pieces of evidence 300 312' })).toBeInTheDocument();
+    expect(inputs('restore-backup')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Restore the backup of/ }));
+    expect(inputs('restore-backup')).toEqual([{ backup: '2026-10-02.sqlite' }]);
+  });
+});

@@ -1,0 +1,110 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+
+import { currentRound } from '../../../../renderer/screens/start/currentRound.ts';
+import { StartScreen } from '../../../../renderer/screens/start/StartScreen.tsx';
+import type { StartView } from '../../../../shared/api/views/workbookView.ts';
+import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
+import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
+import { aWorkbookView } from '../../support/aWorkbookView.ts';
+import { renderScreen } from '../../support/renderScreen.tsx';
+import { scriptedApi, type Script } from '../../support/scriptedApi.ts';
+
+function aStartView(changes: Partial<StartView> = {}): StartView {
+  return {
+    recent: [],
+    dataFolder: '/home/desk/workbooks',
+    dataFolderProblem: null,
+    appVersion: '0.1.0',
+    host: 'electron',
+    author: '',
+    ...changes,
+  };
+}
+
+async function drawStart(start: StartView, script: Script = {}) {
+  const api = scriptedApi({
+    'read-start': () => start,
+    'read-workbook': () => aWorkbookView(),
+    'read-catalogue': () => shippedCatalogue,
+    ...script,
+  });
+  const drawn = await renderScreen(<StartScreen />, { api });
+  drawn.state.session.store.setState({ phase: 'closed', workbook: null, catalogue: null });
+  return { api, ...drawn };
+}
+
+describe('the start screen', () => {
+  it('says where the work is kept, that it stays there, and that there is no backup yet', async () => {
+    await drawStart(aStartView());
+    const foot = screen.getByRole('contentinfo');
+    expect(foot).toHaveTextContent('/home/desk/workbooks');
+    expect(foot).toHaveTextContent('Nothing leaves this computer by itself.');
+    expect(foot).toHaveTextContent('No backup has been made yet');
+  });
+
+  it('chooses a folder with the host’s own dialog, and does nothing when the person changes their mind', async () => {
+    const { api, state } = await drawStart(aStartView(), {
+      'choose-workbook': () => ({ folder: null }),
+    });
+    await userEvent.click(screen.getByRole('button', { name: /Choose a workbook’s folder/ }));
+    expect(api.calls.map(({ name }) => name)).not.toContain('open-workbook');
+    expect(state.session.store.getState().phase).toBe('closed');
+  });
+
+  it('asks for a path where the host has no dialog, and says when none was given', async () => {
+    await drawStart(aStartView({ host: 'browser' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Open this folder' }));
+    expect(screen.getByLabelText('Folder of a workbook')).toBeInvalid();
+  });
+
+  it('lists a workbook whose folder is gone without a way to open it, and takes it off the list', async () => {
+    const gone = {
+      folder: '/gone',
+      partnership: 'Clydeside',
+      round: '2025-26',
+      openedAt: '2026-10-03T09:12:00.000Z',
+      lastBackupAt: null,
+      present: false,
+    };
+    const { api } = await drawStart(aStartView({ recent: [gone] }), { 'forget-workbook': () => ({}) });
+    expect(screen.getByText(/Not found in \/gone/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Clydeside · 2025-26' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /Take off this list/ }));
+    expect(api.calls).toContainEqual({ name: 'forget-workbook', input: { folder: '/gone' } });
+  });
+
+  it('starts a workbook with its fields trimmed', async () => {
+    const { api, state } = await drawStart(aStartView({ author: 'Co-ordinator' }), {
+      'create-workbook': () => aWorkbookView(),
+    });
+    await userEvent.type(screen.getByLabelText('Partnership'), ' Clydeside ');
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(api.calls).toContainEqual({
+      name: 'create-workbook',
+      input: { partnership: 'Clydeside', round: currentRound(new Date()), author: 'Co-ordinator' },
+    });
+    expect(state.session.store.getState().phase).toBe('open');
+  });
+
+  it('keeps why a workbook could not be started for the screen that says so', async () => {
+    const { state } = await drawStart(aStartView(), {
+      'create-workbook': () => {
+        throw new WorkbookError('disk-full', 'The disk is full.');
+      },
+    });
+    await userEvent.type(screen.getByLabelText('Partnership'), 'Clydeside');
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(state.session.store.getState().problem?.failure.code).toBe('disk-full');
+    expect(state.session.store.getState().phase).toBe('closed');
+  });
+});
+
+describe('currentRound', () => {
+  it('goes from April to March', () => {
+    expect(currentRound(new Date(2026, 2, 31))).toBe('2025-26');
+    expect(currentRound(new Date(2026, 3, 1))).toBe('2026-27');
+    expect(currentRound(new Date(2099, 11, 31))).toBe('2099-00');
+  });
+});
