@@ -1,4 +1,5 @@
 import type { EvidenceKind } from './entityCatalogue.ts';
+import { spelledDate } from './spelledDate.ts';
 
 /** What the meter looks at, for whatever the evidence is linked to. */
 export type EvidenceSummary = {
@@ -41,7 +42,9 @@ export function evidenceStrength(summary: EvidenceSummary, today: string): Evide
   if (summary.partners < 2)
     wanting.push(summary.partners === 0 ? 'No partner is named.' : 'From one partner only.');
   if (!isRecent(summary.newest, today)) {
-    wanting.push(summary.newest === null ? 'Nothing is dated.' : `The newest is from ${summary.newest}.`);
+    wanting.push(
+      summary.newest === null ? 'Nothing is dated.' : `The newest is old: ${spelledDate(summary.newest)}.`,
+    );
   }
   if (wanting.length === 0) return { level: 'strong', advice: [] };
   return { level: wanting.length === 1 ? 'fair' : 'thin', advice: wanting };

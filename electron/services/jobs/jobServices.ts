@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BackupView } from '../../../shared/api/views/workbookView.ts';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { BackupReason } from '../../store/file/backupName.ts';
 import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
 import { listBackups } from '../../store/file/listBackups.ts';
@@ -10,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import type { Jobs } from './jobs.ts';
+import { startExport } from './startExport.ts';
 
 type JobOperation =
   | 'start-export'
@@ -43,9 +43,7 @@ export function jobServices(parts: {
   const { ports, keeper, jobs, closeWorkbook } = parts;
 
   return {
-    'start-export': () => {
-      throw new WorkbookError('not-here', 'Not yet.');
-    },
+    'start-export': (input) => startExport({ ports, keeper, jobs }, input),
     'start-verification': () => {
       const { database, folder } = keeper.current();
       const job = jobs.start('verification', async ({ report, signal }) => {

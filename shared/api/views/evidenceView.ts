@@ -48,6 +48,8 @@ export const evidencePageSchema = z.strictObject({
   rows: z.array(evidenceRowSchema),
 });
 
+export type EvidencePage = z.infer<typeof evidencePageSchema>;
+
 export const attachmentViewSchema = z.strictObject({
   entityId: z.string(),
   sha256: z.string(),

@@ -1,6 +1,16 @@
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const DAY = 86_400_000;
@@ -10,17 +20,22 @@ const FIRST_SAFE = 61;
 
 /** The number by which spreadsheets know a day; undefined when it is no day, or one before March 1900. */
 export function serialOfDay(day: string): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (match === null) return undefined;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  if (new Date(time).toISOString().slice(0, 10) !== day) return undefined;
-  const serial = (time - EPOCH) / DAY;
+  if (day.length !== 10 || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const date = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))));
+  if (date.getUTCMonth() + 1 !== Number(day.slice(5, 7)) || date.getUTCDate() !== Number(day.slice(8)))
+    return undefined;
+  const serial = (date.getTime() - EPOCH) / DAY;
   return serial >= FIRST_SAFE ? serial : undefined;
 }
 
 /** The day `YYYY-MM-DD` of a spreadsheet's number for it. */
 export function dayOfSerial(serial: number): string {
-  return new Date(EPOCH + serial * DAY).toISOString().slice(0, 10);
+  const date = new Date(EPOCH + serial * DAY);
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** A month in words, "November 2016" for `2016-11`; days stay as they are, for a true date; so does anything else. */

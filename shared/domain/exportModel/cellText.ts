@@ -31,7 +31,7 @@ export function fitsCell(text: string): boolean {
 /**
  * A text as a spreadsheet file can hold it, with what had to be changed.
  *
- * Control characters other than tab and line feed are left out, `CR LF` and `CR` become `LF`, lone surrogates become
+ * Control characters other than tab and line feed are left out (of a text of nothing else, U+FFFD stays), `CR LF` and `CR` become `LF`, lone surrogates become
  * U+FFFD, and what is longer than 32,700 UTF-16 units or has more than 253 line breaks goes on in further pieces, cut
  * between words or at least between the characters that people see. Signs like `=` at the beginning are kept: cells are
  * written as text, which no spreadsheet program calculates.
@@ -44,7 +44,8 @@ export function cellText(text: string): CellText {
     return after;
   };
   const oneLineEnd = step('line-ends', text, text.replace(/\r\n?/g, '\n'));
-  const printable = step('control-characters', oneLineEnd, oneLineEnd.replace(control, ''));
+  // A text of nothing else leaves a mark behind: something was written, so something must stand there.
+  const printable = step('control-characters', oneLineEnd, oneLineEnd.replace(control, '') || '\uFFFD');
   const whole = step('broken-characters', printable, printable.toWellFormed());
   const pieces = piecesOf(whole);
   if (pieces.length > 1) changes.push('continued');
@@ -74,7 +75,9 @@ function cutOf(text: string): number {
 function startOfCharacter(text: string): number {
   const from = PIECE - WORD_SEARCH;
   const window = text.slice(from, PIECE + WORD_SEARCH);
-  const segment = new Intl.Segmenter('en-GB', { granularity: 'grapheme' }).segment(window).containing(WORD_SEARCH);
+  const segment = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
+    .segment(window)
+    .containing(WORD_SEARCH);
   if (segment !== undefined && segment.index > 0) return from + segment.index;
   // One "character" of hundreds of marks: only a pair of surrogates has to stay together.
   const unit = text.charCodeAt(PIECE);

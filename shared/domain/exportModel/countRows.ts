@@ -16,7 +16,8 @@ export function rowCounter(columns: readonly Pick<Column, 'key'>[], counted: rea
   return {
     add(cells: readonly Cell[]): void {
       if (isContinued(cells)) return;
-      for (const [index, rule] of counted.entries()) counts[index] = (counts[index] ?? 0) + worth(rule, cells);
+      for (const [index, rule] of counted.entries())
+        counts[index] = (counts[index] ?? 0) + worth(rule, cells);
     },
     counts: () => counted.map(({ name }, index) => ({ name, count: counts[index] ?? 0 })),
   };

@@ -39,7 +39,8 @@ const columns = {
     header: 'Partner',
     width: 22,
     kind: 'text',
-    cellOf: (item, names) => liveText(item, 'partner', (id) => (typeof id === 'string' ? names.partner(id) : '')),
+    cellOf: (item, names) =>
+      liveText(item, 'partner', (id) => (typeof id === 'string' ? names.partner(id) : '')),
   },
   marking: { header: 'Marking', width: 16, kind: 'text', cellOf: (item) => liveText(item, 'marking') },
   quality: {
@@ -65,7 +66,8 @@ const columns = {
     header: 'Names of files',
     width: 26,
     kind: 'text',
-    cellOf: (item) => item.files.map(({ name, sha256 }) => (name === '' ? sha256.slice(0, 12) : name)).join('\n'),
+    cellOf: (item) =>
+      item.files.map(({ name, sha256 }) => (name === '' ? sha256.slice(0, 12) : name)).join('\n'),
   },
   note: { header: 'Note', width: 30, kind: 'text', cellOf: (item) => noteOf(item) },
 } as const satisfies Record<string, Omit<EvidenceColumn, 'key'>>;

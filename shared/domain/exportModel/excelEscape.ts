@@ -9,5 +9,7 @@ export function excelEscape(text: string): string {
 /** The text that a program reading the file shows for a spelling of it. */
 export function excelUnescape(spelling: string): string {
   if (!spelling.includes('_x')) return spelling;
-  return spelling.replace(/_x([0-9A-Fa-f]{4})_/g, (_match, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return spelling.replace(/_x([0-9A-Fa-f]{4})_/g, (_match, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

@@ -1,4 +1,5 @@
 import { partsOfVoiced } from '../entityIdentity.ts';
+import { distinctValues } from '../entityState.ts';
 import { strengthRule } from '../evidenceStrength.ts';
 import { timeInWords } from './calendarDay.ts';
 import { exportNames } from './exportNames.ts';
@@ -41,13 +42,18 @@ export function exportModel(source: ExportSource): ExportModel {
     participationSheet(source),
     pathwayMatrixSheet(source),
   ];
-  const partnership = liveText(source.workbook, 'partnership');
+  const partnership = oneLine(source, 'partnership');
+  const marking = oneLine(source, 'marking') || 'No protective marking has been set';
   return {
-    cover: { title: `Community justice self-evaluation: ${oneLine(partnership)}`, facts: factsOf(source, names.voice), guidance },
+    cover: {
+      title: `Community justice self-evaluation: ${partnership}`,
+      facts: factsOf(source, marking, names.voice),
+      guidance,
+    },
     sheets,
-    marking: oneLine(liveText(source.workbook, 'marking')) || 'No protective marking has been set',
-    partnership: oneLine(partnership),
-    round: oneLine(liveText(source.workbook, 'round')),
+    marking,
+    partnership,
+    round: oneLine(source, 'round'),
     generatedAt: source.generatedAt,
     expected: expectedCounts(source.counts),
   };
@@ -61,14 +67,21 @@ const guidance = [
   'Changes made in this file stay in this file: they do not go back into the workbook by themselves.',
 ];
 
-function factsOf(source: ExportSource, voiceName: (voice: string) => string): readonly Fact[] {
+function factsOf(
+  source: ExportSource,
+  marking: string,
+  voiceName: (voice: string) => string,
+): readonly Fact[] {
   const ids = [...source.answers, ...source.grades].map(({ id }) => partsOfVoiced(id)?.voice ?? '');
   const voices = [...new Set(ids)].filter((voice) => voice !== '').map(voiceName);
   const facts: readonly Fact[] = [
     { label: 'Partnership', value: liveText(source.workbook, 'partnership') },
     { label: 'Round', value: liveText(source.workbook, 'round') },
-    { label: 'Marking', value: liveText(source.workbook, 'marking') || 'No protective marking has been set' },
-    { label: 'Voices', value: voices.length === 0 ? 'Nobody has answered yet' : voices.toSorted().join('\n') },
+    { label: 'Marking', value: marking },
+    {
+      label: 'Voices',
+      value: voices.length === 0 ? 'Nobody has answered yet' : voices.toSorted().join('\n'),
+    },
     { label: 'Made', value: timeInWords(source.generatedAt) },
     { label: 'Review this record by', value: liveText(source.workbook, 'retentionReview') },
     { label: 'Note', value: liveText(source.workbook, 'note') },
@@ -96,7 +109,13 @@ function expectedCounts(counts: ExportCounts): readonly ReceiptCount[] {
   ];
 }
 
-/** Header, footer and file properties are single lines. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/** A field in a single line, for titles, page heads and file properties; while it is not settled, every value. */
+function oneLine(source: ExportSource, field: 'partnership' | 'round' | 'marking'): string {
+  const values = distinctValues(source.workbook.state, field).map((value) =>
+    String(value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const written = values.filter((value) => value !== '');
+  return written.length < 2 ? (written[0] ?? '') : `${written.join(' / ')} (not settled)`;
 }

@@ -14,7 +14,9 @@ export function exportNames(source: ExportSource) {
   const indicatorsQuality = new Map(catalogue.qualityIndicators.map((row) => [row.id, row]));
   const outcomes = new Map(catalogue.outcomes.map((row) => [row.id, row]));
   const pathway = new Map(catalogue.pathwayPoints.map((row) => [row.id, row]));
-  const indicators = new Map<string, string>(catalogue.indicators.map(({ id, number, title }) => [id, `${number} ${title}`]));
+  const indicators = new Map<string, string>(
+    catalogue.indicators.map(({ id, number, title }) => [id, `${number} ${title}`]),
+  );
   for (const own of source.indicators) {
     const title = liveText(own, 'title');
     if (title !== '' && !indicators.has(own.id)) indicators.set(own.id, title);
@@ -85,7 +87,8 @@ function questionNumbers(source: ExportSource): ReadonlyMap<string, string> {
   const numbers = new Map<string, string>();
   for (const { id, number } of qualityIndicators) {
     const own = questions.filter(({ qualityIndicatorId }) => qualityIndicatorId === id);
-    for (const [index, question] of own.entries()) numbers.set(question.id, `${number} question ${index + 1}`);
+    for (const [index, question] of own.entries())
+      numbers.set(question.id, `${number} question ${index + 1}`);
   }
   return numbers;
 }

@@ -13,7 +13,7 @@ export function continuedKey(key: Cell, part: number, parts: number): Cell {
 /** Whether a row only carries on the one above, so that it is not counted again. */
 export function isContinued(cells: readonly Cell[]): boolean {
   const [key] = cells;
-  return typeof key === 'string' && continuedMark.test(key);
+  return typeof key === 'string' && key.endsWith(')') && continuedMark.test(key);
 }
 
 /**
@@ -22,16 +22,21 @@ export function isContinued(cells: readonly Cell[]): boolean {
  */
 export function* layOutRows(sheet: Sheet, changes: TextChanges): Generator<readonly Cell[]> {
   for (const cells of sheet.rows) {
-    if (cells.every(fits)) yield cells.map(emptyIsNull);
-    else yield* continuedRows(sheet, cells, changes);
+    if (!cells.every(fits)) yield* carefulRows(sheet, cells, changes);
+    else yield cells.includes('') ? cells.map(emptyIsNull) : cells;
   }
 }
 
-function* continuedRows(sheet: Sheet, cells: readonly Cell[], changes: TextChanges): Generator<readonly Cell[]> {
+function* carefulRows(
+  sheet: Sheet,
+  cells: readonly Cell[],
+  changes: TextChanges,
+): Generator<readonly Cell[]> {
   const pieces = cells.map((cell, index) => {
     if (typeof cell !== 'string') return [cell];
     const text = cellText(cell);
-    for (const change of text.changes) changes.add(sheet.name, rowName(cells), sheet.columns[index]?.header ?? '', change);
+    for (const change of text.changes)
+      changes.add(sheet.name, rowName(cells), sheet.columns[index]?.header ?? '', change);
     return text.pieces;
   });
   const parts = Math.max(...pieces.map(({ length }) => length));

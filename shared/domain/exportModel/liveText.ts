@@ -23,7 +23,8 @@ export function liveText<Kind extends EntityKind>(
   const [first] = heads;
   // The usual case by far, and this is called for every cell of a hundred thousand rows.
   if (heads.length === 1 && first !== undefined) return wordOf(first[1]);
-  const words = distinctValues(entity.state, field).map(wordOf);
+  // Emptied and never filled in look the same to everybody.
+  const words = [...new Set(distinctValues(entity.state, field).map(wordOf))];
   if (words.length === 1) return words[0] ?? '';
   const listed = words.map((word, index) => `${index + 1}. ${word === '' ? '(empty)' : word}`);
   return `${NOT_SETTLED}: ${words.length} values\n${listed.join('\n')}`;
@@ -39,7 +40,10 @@ export function liveValue<Kind extends EntityKind>(
 }
 
 /** The field's one number; the text of all its values when it is not settled; null when there is none. */
-export function liveNumber<Kind extends EntityKind>(entity: ExportEntity<Kind>, field: FieldOf<Kind>): number | string | null {
+export function liveNumber<Kind extends EntityKind>(
+  entity: ExportEntity<Kind>,
+  field: FieldOf<Kind>,
+): number | string | null {
   const value = liveValue(entity, field);
   if (typeof value === 'number') return value;
   const text = liveText(entity, field);
@@ -47,12 +51,18 @@ export function liveNumber<Kind extends EntityKind>(entity: ExportEntity<Kind>, 
 }
 
 /** Whether anything but an empty text stands in the field. */
-export function isWritten<Kind extends EntityKind>(entity: ExportEntity<Kind>, field: FieldOf<Kind>): boolean {
+export function isWritten<Kind extends EntityKind>(
+  entity: ExportEntity<Kind>,
+  field: FieldOf<Kind>,
+): boolean {
   return (entity.state[field] ?? []).some(([, value]) => value !== null && value !== '');
 }
 
 /** A word for each value of a union, and other values as they are. */
-export function wordsFrom<Value extends string>(values: readonly Value[], word: (value: Value) => string): WordOf {
+export function wordsFrom<Value extends string>(
+  values: readonly Value[],
+  word: (value: Value) => string,
+): WordOf {
   const words = new Map<FieldValue, string>(values.map((value) => [value, word(value)]));
   return (value) => words.get(value) ?? plainWord(value);
 }

@@ -18,7 +18,9 @@ export function textChanges() {
     },
     /** A sentence for each changed cell. */
     notes(): readonly string[] {
-      return all > named.length ? [...named, `And ${(all - named.length).toLocaleString('en-GB')} more cells of the same kinds.`] : named;
+      return all > named.length
+        ? [...named, `And ${(all - named.length).toLocaleString('en-GB')} more cells of the same kinds.`]
+        : named;
     },
   };
 }

@@ -27,7 +27,7 @@ describe('the strength of evidence', () => {
     ['there are two kinds', { kinds: ['document', 'views-of-people'] as const }, 'Only 2 kinds of evidence.'],
     ['one partner gave all of it', { partners: 1 }, 'From one partner only.'],
     ['no partner is named', { partners: 0 }, 'No partner is named.'],
-    ['it is old', { newest: '2023-11-21' }, 'The newest is from 2023-11-21.'],
+    ['it is old', { newest: '2023-11-21' }, 'The newest is old: 21 November 2023.'],
     ['nothing is dated', { newest: null }, 'Nothing is dated.'],
   ])('is fair when %s, and says so', (_, change, advice) => {
     expect(evidenceStrength({ ...strong, ...change }, today)).toEqual({ level: 'fair', advice: [advice] });

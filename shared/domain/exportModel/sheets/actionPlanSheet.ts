@@ -15,7 +15,8 @@ export function actionPlanSheet(source: ExportSource, names: ExportNames): Sheet
     name: 'Improvement action plan',
     title: 'Improvement action plan',
     purpose: 'Improvement actions for each outcome: what, by when, managed by whom.',
-    about: 'A row for each action. Due dates are as they were written; “Part of” names the action that another one belongs to.',
+    about:
+      'A row for each action. Due dates are as they were written; “Part of” names the action that another one belongs to.',
     columns: [
       { key: 'number', header: 'No.', width: 8, kind: 'text' },
       { key: 'outcome', header: 'Outcome', width: 34, kind: 'text' },
@@ -50,6 +51,7 @@ export function actionPlanSheet(source: ExportSource, names: ExportNames): Sheet
 /** By outcome in the frameworks' order, then as the partnership ordered them. */
 function inPlanOrder(source: ExportSource): readonly ExportEntity<'action'>[] {
   const places = new Map(source.catalogue.outcomes.map(({ id }, index) => [id, index]));
-  const place = (action: ExportEntity<'action'>): number => places.get(liveText(action, 'outcome')) ?? places.size;
+  const place = (action: ExportEntity<'action'>): number =>
+    places.get(liveText(action, 'outcome')) ?? places.size;
   return inOrder(source.actions).toSorted((left, right) => place(left) - place(right));
 }

@@ -15,7 +15,8 @@ export function gradesSheet(source: ExportSource, names: ExportNames): Sheet {
     name: GRADES_SHEET,
     title: 'Grades: what the partnership agreed for each quality indicator',
     purpose: 'The agreed grade of every quality indicator, why, and what next.',
-    about: 'A row for each quality indicator. The scale runs from 1 Unsatisfactory to 6 Excellent. An empty grade has not been given.',
+    about:
+      'A row for each quality indicator. The scale runs from 1 Unsatisfactory to 6 Excellent. An empty grade has not been given.',
     columns: [
       { key: 'number', header: 'No.', width: 8, kind: 'text' },
       { key: 'title', header: 'Quality indicator', width: 40, kind: 'text' },

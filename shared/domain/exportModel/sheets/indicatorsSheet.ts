@@ -60,7 +60,11 @@ function shippedRows(
   ]);
 }
 
-function ownRows(names: ExportNames, indicator: ExportEntity<'indicator'>, index: number): readonly (readonly Cell[])[] {
+function ownRows(
+  names: ExportNames,
+  indicator: ExportEntity<'indicator'>,
+  index: number,
+): readonly (readonly Cell[])[] {
   const outcome: WordOf = (id) => (typeof id === 'string' ? names.outcomeShort(id) : '');
   const measures = measuresOf(liveText(indicator, 'measures'));
   return (measures.length === 0 ? [null] : measures).map((measure) => [

@@ -31,7 +31,8 @@ export function personCentricSheet(source: ExportSource, names: ExportNames): Sh
     name: 'Person-centric outcomes',
     title: 'Person-centric outcomes: changes for people',
     purpose: 'Evidence of changes for people, for the person-centric outcomes.',
-    about: 'Evidence for the person-centric outcomes and the local outcome that maps to them. The column “Outcomes” says which one; the sheet “Outcomes” has their titles.',
+    about:
+      'Evidence for the person-centric outcomes and the local outcome that maps to them. The column “Outcomes” says which one; the sheet “Outcomes” has their titles.',
     emptySentence: 'No evidence is linked to a person-centric outcome yet.',
     table: 'PersonCentricOutcomes',
   };
@@ -39,9 +40,23 @@ export function personCentricSheet(source: ExportSource, names: ExportNames): Sh
 
 type EvidenceSheet = Pick<Sheet, 'columns' | 'frozenColumns' | 'rows' | 'print' | 'counted' | 'charts'>;
 
-function evidenceSheet(source: ExportSource, names: ExportNames, targets: readonly LinkTarget[]): EvidenceSheet {
+function evidenceSheet(
+  source: ExportSource,
+  names: ExportNames,
+  targets: readonly LinkTarget[],
+): EvidenceSheet {
   const columns = evidenceColumns([
-    'number', 'title', 'outcomes', 'kind', 'date', 'period', 'source', 'shows', 'difference', 'partner', 'quality',
+    'number',
+    'title',
+    'outcomes',
+    'kind',
+    'date',
+    'period',
+    'source',
+    'shows',
+    'difference',
+    'partner',
+    'quality',
   ]);
   return {
     columns,

@@ -19,7 +19,8 @@ export function outcomesSheet(source: ExportSource): Sheet {
     name: 'Outcomes',
     title: 'Outcomes: evidence for each, and the gaps',
     purpose: 'How strong the evidence is for every outcome, and what is missing.',
-    about: 'A row for each outcome. The cover gives the rule for the strength: it is this workbook’s own, it advises and never blocks.',
+    about:
+      'A row for each outcome. The cover gives the rule for the strength: it is this workbook’s own, it advises and never blocks.',
     columns: [
       { key: 'number', header: 'No.', width: 18, kind: 'text' },
       { key: 'outcome', header: 'Outcome', width: 52, kind: 'text' },

@@ -10,10 +10,14 @@ export function pathwayMatrixSheet(source: ExportSource): Sheet {
     name: 'Pathway matrix',
     title: 'Pathway matrix: which partner is involved at which point',
     purpose: 'Each partner’s part at the five points of the community justice pathway.',
-    about: 'A row for each partner. “Involved” is as the partnership recorded it; an empty cell has not been filled in.',
+    about:
+      'A row for each partner. “Involved” is as the partnership recorded it; an empty cell has not been filled in.',
     columns: [
       { key: 'partner', header: 'Partner', width: 36, kind: 'text' },
-      ...pathwayPoints.map(({ id, number, title }) => ({ key: id, header: headerOf(number, title), width: 26, kind: 'text' }) as const),
+      ...pathwayPoints.map(
+        ({ id, number, title }) =>
+          ({ key: id, header: headerOf(number, title), width: 26, kind: 'text' }) as const,
+      ),
     ],
     frozenColumns: 1,
     rows: partners.map((partner) => [
@@ -29,7 +33,8 @@ export function pathwayMatrixSheet(source: ExportSource): Sheet {
 }
 
 const involved: WordOf = (value) => (value === true ? 'Involved' : value === false ? 'Not involved' : '');
-const known: WordOf = (value) => (typeof value === 'string' && value !== 'unknown' ? value.replaceAll('-', ' ') : '');
+const known: WordOf = (value) =>
+  typeof value === 'string' && value !== 'unknown' ? value.replaceAll('-', ' ') : '';
 const level: WordOf = (value) => (value === 'both' ? 'strategic and operational' : known(value));
 
 /** A title can be corrected to anything; Excel wants column names in one line, unlike each other, within 255 signs. */
@@ -39,7 +44,11 @@ function headerOf(number: string, title: string): string {
 
 function cellOf(cell: ExportEntity<'pathway-cell'> | undefined): Cell {
   if (cell === undefined) return null;
-  const words = [liveText(cell, 'involved', involved), liveText(cell, 'basis', known), liveText(cell, 'level', level)];
+  const words = [
+    liveText(cell, 'involved', involved),
+    liveText(cell, 'basis', known),
+    liveText(cell, 'level', level),
+  ];
   const said = words.filter((word) => word !== '').join(', ');
   return [said, liveText(cell, 'note')].filter((part) => part !== '').join('\n');
 }

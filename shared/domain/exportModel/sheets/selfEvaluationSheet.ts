@@ -22,24 +22,26 @@ export function selfEvaluationSheet(source: ExportSource, names: ExportNames): S
     about:
       'A row for each question and voice. The partnership’s row is the agreed answer; other voices stand in rows of their own.',
     columns: [
-      { key: 'number', header: 'No.', width: 16, kind: 'text' },
-      { key: 'qualityIndicator', header: 'Quality indicator', width: 26, kind: 'text' },
-      { key: 'question', header: 'Question', width: 38, kind: 'text' },
-      { key: 'words', header: 'Whose words', width: 16, kind: 'text' },
-      { key: 'voice', header: 'Voice', width: 18, kind: 'text' },
-      { key: 'howAreWeDoing', header: 'How are we doing?', width: 46, kind: 'text' },
-      { key: 'howDoWeKnow', header: 'How do we know?', width: 40, kind: 'text' },
-      { key: 'whatNext', header: 'What are we going to do next?', width: 40, kind: 'text' },
-      { key: 'status', header: 'Status', width: 15, kind: 'choice', choices: workStatuses.map(statusWord) },
+      { key: 'number', header: 'No.', width: 15, kind: 'text' },
+      { key: 'qualityIndicator', header: 'Quality indicator', width: 20, kind: 'text' },
+      { key: 'question', header: 'Question', width: 34, kind: 'text' },
+      { key: 'words', header: 'Whose words', width: 14, kind: 'text' },
+      { key: 'voice', header: 'Voice', width: 16, kind: 'text' },
+      { key: 'howAreWeDoing', header: 'How are we doing?', width: 60, kind: 'text' },
+      { key: 'howDoWeKnow', header: 'How do we know?', width: 50, kind: 'text' },
+      { key: 'whatNext', header: 'What are we going to do next?', width: 46, kind: 'text' },
+      { key: 'status', header: 'Status', width: 14, kind: 'choice', choices: workStatuses.map(statusWord) },
       { key: 'pieces', header: 'Pieces of evidence', width: 11, kind: 'number' },
-      { key: 'evidence', header: 'Evidence', width: 34, kind: 'text' },
+      { key: 'evidence', header: 'Evidence', width: 30, kind: 'text' },
     ],
     frozenColumns: 1,
     rows,
     emptySentence: 'The frameworks of this workbook have no questions.',
     table: 'SelfEvaluation',
     print: { orientation: 'landscape', paper: 'A3' },
-    counted: [{ name: 'Answers', rule: 'rows-with-any-of', keys: ['howAreWeDoing', 'howDoWeKnow', 'whatNext'] }],
+    counted: [
+      { name: 'Answers', rule: 'rows-with-any-of', keys: ['howAreWeDoing', 'howDoWeKnow', 'whatNext'] },
+    ],
     charts: [],
   };
 }
@@ -80,7 +82,9 @@ function questionRows(source: ExportSource, names: ExportNames): readonly (reado
 }
 
 /** The agreed answer first, even where there is none yet, then the other voices in the order of their ids. */
-function voicesOf(answers: readonly ExportEntity<'answer'>[]): readonly (readonly [string, ExportEntity<'answer'> | undefined])[] {
+function voicesOf(
+  answers: readonly ExportEntity<'answer'>[],
+): readonly (readonly [string, ExportEntity<'answer'> | undefined])[] {
   const byVoice = new Map(answers.map((answer) => [partsOfVoiced(answer.id)?.voice ?? '', answer]));
   const others = [...byVoice.keys()].filter((voice) => voice !== PARTNERSHIP_VOICE).sort();
   return [PARTNERSHIP_VOICE, ...others].map((voice) => [voice, byVoice.get(voice)]);

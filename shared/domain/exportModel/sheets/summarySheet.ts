@@ -15,7 +15,8 @@ export function summarySheet(source: ExportSource): Sheet {
     name: SUMMARY,
     title: 'Summary: how far the self-evaluation has come',
     purpose: 'Progress by key question, and charts of progress and grades.',
-    about: 'A row for each key question. The charts below show the same figures and the agreed grade of each quality indicator.',
+    about:
+      'A row for each key question. The charts below show the same figures and the agreed grade of each quality indicator.',
     columns: [
       { key: 'number', header: 'No.', width: 8, kind: 'text' },
       { key: 'title', header: 'Key question', width: 44, kind: 'text' },
@@ -40,7 +41,9 @@ function progressOf(source: ExportSource, keyQuestion: KeyQuestion): readonly Ce
   const { catalogue } = source;
   const grades = new Map(source.grades.map((grade) => [grade.id, grade]));
   const isAnswered = isQuestionAnswered(source);
-  const indicators = catalogue.qualityIndicators.filter(({ keyQuestionId }) => keyQuestionId === keyQuestion.id);
+  const indicators = catalogue.qualityIndicators.filter(
+    ({ keyQuestionId }) => keyQuestionId === keyQuestion.id,
+  );
   const questions = indicators.flatMap(({ id }) => questionsOf(catalogue, id));
   const graded = indicators.filter(({ id }) => {
     const grade = grades.get(gradeIdentity(id, PARTNERSHIP_VOICE));

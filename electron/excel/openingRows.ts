@@ -1,0 +1,15 @@
+import type { Cell, ExportModel, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
+
+/**
+ * What stands above a sheet's data, and instead of it when there is none: title, marking and explanation, then the
+ * column headers or the sentence that says that there is nothing.
+ */
+export function openingRows(sheet: Sheet, model: Pick<ExportModel, 'marking'>, empty: boolean): readonly (readonly string[])[] {
+  const about = `${model.marking}. ${sheet.about}`;
+  return [[sheet.title], [about], empty ? [sheet.emptySentence] : sheet.columns.map(({ header }) => header)];
+}
+
+/** The cells of a row as the fingerprint takes them in: as many as the sheet has columns. */
+export function asWideAs(sheet: Sheet, cells: readonly Cell[]): readonly Cell[] {
+  return sheet.columns.map((_column, index) => cells[index] ?? null);
+}

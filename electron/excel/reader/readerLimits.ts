@@ -1,0 +1,25 @@
+/**
+ * What a workbook from somebody else may hold before it is refused. A workbook to fill in for the whole framework with ten
+ * thousand rows stays far below.
+ */
+export const readerLimits = {
+  /** The file itself, in bytes. */
+  file: 64 * 1024 ** 2,
+  parts: 2_000,
+  /** One part unpacked, and all that are read together. */
+  part: 50 * 1024 ** 2,
+  unpacked: 200 * 1024 ** 2,
+  /** How far a part of more than `ratioFrom` bytes may unpack. */
+  ratio: 200,
+  ratioFrom: 1024 ** 2,
+  depth: 64,
+  sheets: 20,
+  rows: 50_000,
+  columns: 200,
+  /** Cells seen in all, empty ones too. */
+  cells: 5_000_000,
+  textsAndCells: 2_000_000,
+  cellText: 32_767,
+  /** Rounds of the password's hash; Excel writes 100,000. */
+  passwordRounds: 1_000_000,
+} as const;

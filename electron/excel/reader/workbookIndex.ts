@@ -1,0 +1,60 @@
+import path from 'node:path/posix';
+import { readHostileXml } from './hostileXml.ts';
+import type { HostileZip } from './hostileZip.ts';
+import { readerLimits } from './readerLimits.ts';
+import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
+
+/** One tab: its name, its part, and whether people see it. */
+export type IndexedSheet = { readonly name: string; readonly part: string; readonly hidden: boolean };
+
+export type WorkbookIndex = {
+  readonly sheets: readonly IndexedSheet[];
+  /** Whether day 0 is in 1904, as old programs on the Macintosh had it. */
+  readonly from1904: boolean;
+  readonly sharedTexts: string | null;
+  readonly styles: string | null;
+};
+
+type Relation = { readonly type: string; readonly part: string };
+
+/** Reads which sheets there are and where, by the file's own relations. */
+export async function readWorkbookIndex(zip: HostileZip): Promise<WorkbookIndex> {
+  const roots = await relationsOf(zip, '');
+  const workbook = [...roots.values()].find(({ type }) => type === 'officeDocument')?.part;
+  if (workbook === undefined) throw damagedXlsx('it is not a workbook');
+  const relations = await relationsOf(zip, workbook);
+  const partOf = (type: string): string | null => [...relations.values()].find((relation) => relation.type === type)?.part ?? null;
+  const sheets: IndexedSheet[] = [];
+  let from1904 = false;
+  readHostileXml(workbook, await zip.text(workbook), {
+    open(name, attributes) {
+      if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
+      if (name !== 'sheet') return;
+      const relation = relations.get(attributes.get('id') ?? '');
+      if (relation === undefined) throw damagedXlsx('a sheet has no part');
+      // Sheets that are one chart have no cells.
+      if (relation.type !== 'worksheet') return;
+      if (sheets.length >= readerLimits.sheets) throw excessiveXlsx(`more than ${readerLimits.sheets} sheets`);
+      const hidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '');
+      sheets.push({ name: attributes.get('name') ?? '', part: relation.part, hidden });
+    },
+  });
+  if (sheets.length === 0) throw damagedXlsx('it has no sheets');
+  return { sheets, from1904, sharedTexts: partOf('sharedStrings'), styles: partOf('styles') };
+}
+
+/** What a part refers to inside the file, by the relation's id. The type is the last word of its address. */
+async function relationsOf(zip: HostileZip, part: string): Promise<ReadonlyMap<string, Relation>> {
+  const name = path.join(path.dirname(part), '_rels', `${path.basename(part)}.rels`);
+  const relations = new Map<string, Relation>();
+  readHostileXml(name, await zip.text(name), {
+    open(element, attributes) {
+      if (element !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+      const target = attributes.get('Target') ?? '';
+      const type = attributes.get('Type') ?? '';
+      const whole = target.startsWith('/') ? target.slice(1) : path.join(path.dirname(part), target);
+      relations.set(attributes.get('Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), part: path.normalize(whole) });
+    },
+  });
+  return relations;
+}

@@ -1,0 +1,68 @@
+import { exportModel } from '../../../shared/domain/exportModel/exportModel.ts';
+import type { ExportSource } from '../../../shared/domain/exportModel/exportSource.ts';
+import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { readBack } from '../../excel/readBack.ts';
+import { writeWorkbook } from '../../excel/writeWorkbook.ts';
+import { entityStates } from '../../store/entityStates.ts';
+import { openSnapshot } from '../../store/file/snapshot.ts';
+import { readExportSource } from '../../store/readExportSource.ts';
+import { catalogueReader } from '../workbook/catalogueReader.ts';
+import { explainTargetFailure } from './explainTargetFailure.ts';
+import type { ExportTask } from './exportMessages.ts';
+import { placeFile, removePart } from './placeFile.ts';
+
+export type ExportControl = {
+  readonly signal: AbortSignal;
+  /** `progress` from 0 to 1, `step` in words. */
+  readonly onProgress: (progress: number, step: string) => void;
+};
+
+/** The share of the time that writing takes; reading back takes the rest. */
+const WRITING = 0.7;
+/** Rows of the sheets that do not grow with the evidence, roughly. */
+const OTHER_ROWS = 250;
+
+/**
+ * Exports a snapshot: writes beside the target, syncs, reads back and compares, and only then gives the file its name.
+ * Stopped or failing at any moment, it leaves nothing behind.
+ *
+ * @throws WorkbookError `cancelled`, `already-exists`, `file-in-use`, `disk-full`, `read-only`, `not-found`, `check-failed`.
+ */
+export async function exportSnapshot(task: ExportTask, { signal, onProgress }: ExportControl): Promise<Receipt> {
+  const database = openSnapshot(task.snapshotPath);
+  try {
+    const { generatedAt, appVersion } = task;
+    const catalogue = catalogueReader(entityStates(database)).read();
+    const source = readExportSource(database, { catalogue, generatedAt, appVersion });
+    const model = exportModel(source);
+    const expected = expectedRows(source);
+    let rows = 0;
+    const receipt = await writeWorkbook(model, task.partPath, {
+      signal,
+      onRows: (written) => {
+        rows = written;
+        onProgress(WRITING * Math.min(1, written / expected), 'Writing the sheets');
+      },
+    });
+    await readBack(task.partPath, model, receipt, {
+      signal,
+      onRows: (read) => onProgress(WRITING + (1 - WRITING) * Math.min(1, read / (rows + OTHER_ROWS)), 'Checking the finished file'),
+    });
+    signal.throwIfAborted();
+    placeFile(task.partPath, task.targetPath, task.replace);
+    return receipt;
+  } catch (cause) {
+    removePart(task.partPath);
+    if (signal.aborted) throw new WorkbookError('cancelled', 'The export was stopped. No file was made.', { cause });
+    throw explainTargetFailure(cause, task.targetPath);
+  } finally {
+    database.close();
+  }
+}
+
+function expectedRows(source: ExportSource): number {
+  const onSheets = source.catalogue.outcomes.filter(({ kind }) => kind !== 'national');
+  const linked = onSheets.map(({ id }) => source.summaryOf([{ kind: 'outcome', id }]).count);
+  return linked.reduce((sum, number) => sum + number, source.counts.evidence + OTHER_ROWS);
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
+import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { takeSnapshot } from '../../store/file/snapshot.ts';
+import { exportMessageSchema, type ExportTask } from './exportMessages.ts';
+import { alreadyExists, removePart } from './placeFile.ts';
+
+export type ExportRequest = {
+  /** Where the .xlsx file goes; absolute. */
+  readonly target: string;
+  /** Whether a file that is there may be replaced. */
+  readonly replace: boolean;
+  /** ISO 8601, printed on the cover. */
+  readonly generatedAt: string;
+  readonly appVersion: string;
+};
+
+export type ExportWatch = {
+  /** `progress` from 0 to 1, `step` in words. */
+  readonly onProgress?: (progress: number, step: string) => void;
+  readonly signal?: AbortSignal;
+};
+
+const SNAPSHOT_SHARE = 0.05;
+
+/**
+ * Rows are short-lived: a small room for what is young keeps an export of a hundred thousand rows at half the memory, and
+ * it is no slower.
+ */
+export const exportThreadLimits = { maxYoungGenerationSizeMb: 12 } as const;
+
+/**
+ * Exports the open workbook as an Excel workbook, on a thread of its own over a snapshot, while work goes on. The
+ * receipt is that of the cover: the finished file was opened again and agreed with it.
+ *
+ * @throws WorkbookError `cancelled`, `already-exists`, `file-in-use`, `disk-full`, `read-only`, `not-found`,
+ * `unsafe-folder` (inside the workbook's own folder), `check-failed`. No file, and no part of one, is left behind.
+ */
+export async function exportWorkbook(
+  database: Database,
+  folder: string,
+  request: ExportRequest,
+  { onProgress = () => undefined, signal }: ExportWatch = {},
+): Promise<Receipt> {
+  const { target, replace, generatedAt, appVersion } = request;
+  refuseWithin(folder, target);
+  if (!replace && existsSync(target)) throw alreadyExists(target);
+  const snapshot = await takeSnapshot(database, folder, {
+    onProgress: (share) => onProgress(share * SNAPSHOT_SHARE, 'Taking a copy to export'),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const partPath = `${target}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    return await runWorker({ snapshotPath: snapshot.path, targetPath: target, partPath, replace, generatedAt, appVersion }, onProgress, signal);
+  } finally {
+    snapshot.remove();
+    // The thread removes its own traces; a thread that was killed could not.
+    removePart(partPath);
+  }
+}
+
+async function runWorker(
+  task: ExportTask,
+  onProgress: (progress: number, step: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<Receipt> {
+  const worker = new Worker(new URL('./exportWorker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: exportThreadLimits,
+  });
+  const stop = (): void => worker.postMessage('stop');
+  const ended = new Promise<Receipt>((resolve, reject) => {
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('The export ended without an answer')));
+    worker.on('message', (data: unknown) => {
+      const message = exportMessageSchema.parse(data);
+      if ('progress' in message) onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * message.progress, message.step);
+      else if ('done' in message) resolve(message.done);
+      else reject(new WorkbookError(message.failed.code, message.failed.message, { cause: new Error(message.detail) }));
+    });
+    if (signal?.aborted === true) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await ended;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    // Waited for, so that the snapshot is closed before it is deleted.
+    await worker.terminate();
+  }
+}
+
+/** Nothing but the workbook itself may lie in its folder: a file written there could take the place of a part of it. */
+function refuseWithin(folder: string, target: string): void {
+  const way = path.relative(path.resolve(folder), path.resolve(target));
+  if (way.startsWith('..') || path.isAbsolute(way)) return;
+  throw new WorkbookError('unsafe-folder', 'That is the folder in which the workbook itself is kept. Choose another place for the export.');
+}
