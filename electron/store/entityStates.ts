@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isEntityKind } from '../../shared/domain/entityCatalogue.ts';
-import type { EntityState } from '../../shared/domain/entityState.ts';
+import { fieldsInConflict, type EntityState } from '../../shared/domain/entityState.ts';
 
 /** An entity's state as the projection keeps it. */
 export type StoredState = {
@@ -33,6 +33,10 @@ export function entityStates(database: Database) {
   const ofKind = database.prepare<[string], Row>(
     `SELECT ${columns} FROM entity_state WHERE entity = ? ORDER BY entity_id`,
   );
+  const startingWith = database.prepare<{ entity: string; start: string }, Row>(
+    `SELECT ${columns} FROM entity_state
+     WHERE entity = :entity AND entity_id >= :start AND entity_id < :start || char(1114111) ORDER BY entity_id`,
+  );
   const numbered = database.prepare<[number], Row>(`SELECT ${columns} FROM entity_state WHERE number = ?`);
   const conflicts = database
     .prepare<[], number>('SELECT count(*) FROM entity_state WHERE conflict = 1')
@@ -49,13 +53,25 @@ export function entityStates(database: Database) {
   const countOfKind = database
     .prepare<[string], number>('SELECT count(*) FROM entity_state WHERE entity = ?')
     .pluck();
-  const write = database.prepare<[string, string, string, number, number], number>(
-    `INSERT INTO entity_state (entity, entity_id, fields, conflict, sequence) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (entity, entity_id) DO UPDATE
-       SET fields = excluded.fields, conflict = excluded.conflict, sequence = excluded.sequence
-     RETURNING number`,
+  const add = database.prepare<[string, string, string, number, number]>(
+    'INSERT INTO entity_state (entity, entity_id, fields, conflict, sequence) VALUES (?, ?, ?, ?, ?)',
   );
-  const numberOf = write.pluck();
+  const change = database.prepare<[string, number, number, number]>(
+    'UPDATE entity_state SET fields = ?, conflict = ?, sequence = ? WHERE number = ?',
+  );
+  // One save asks after the same entity several times.
+  let lastText = '{}';
+  let lastState: EntityState = {};
+
+  function stored(row: Row): StoredState {
+    if (row.fields !== lastText) {
+      // Written by `put` from an EntityState, and compared with the log by the verification.
+      lastState = JSON.parse(row.fields) as EntityState;
+      lastText = row.fields;
+    }
+    const { number, entity, entity_id: entityId, sequence } = row;
+    return { number, entity, entityId, state: lastState, sequence };
+  }
 
   return {
     get(entity: string, entityId: string): StoredState | undefined {
@@ -73,11 +89,27 @@ export function entityStates(database: Database) {
       for (const row of ofKind.iterate(entity)) yield stored(row);
     },
 
-    /** Writes the state and answers the row's number. */
-    put(entity: string, entityId: string, state: EntityState, conflict: boolean, sequence: number): number {
-      const number = numberOf.get(entity, entityId, JSON.stringify(state), conflict ? 1 : 0, sequence);
-      if (number === undefined) throw new Error('An upsert answers its row');
-      return number;
+    /** The entities of a kind whose ids start like this, in the order of ids. */
+    startingWith: (entity: string, start: string): readonly StoredState[] =>
+      startingWith.all({ entity, start }).map(stored),
+
+    /**
+     * Writes the state after a record at `sequence` and answers the row's number. `known` is what `get` answered for the
+     * entity a moment ago.
+     */
+    put(
+      entity: string,
+      entityId: string,
+      state: EntityState,
+      sequence: number,
+      known: StoredState | undefined,
+    ): number {
+      const fields = JSON.stringify(state);
+      const conflict = fieldsInConflict(state).length > 0 ? 1 : 0;
+      if (known === undefined)
+        return Number(add.run(entity, entityId, fields, conflict, sequence).lastInsertRowid);
+      change.run(fields, conflict, Math.max(sequence, known.sequence), known.number);
+      return known.number;
     },
 
     /** How many entities are of kinds that this version does not know: kept as they are for a newer one. */
@@ -88,16 +120,5 @@ export function entityStates(database: Database) {
 
     /** How many entities have a field in conflict. */
     conflicts: (): number => conflicts.get() ?? 0,
-  };
-}
-
-function stored(row: Row): StoredState {
-  return {
-    number: row.number,
-    entity: row.entity,
-    entityId: row.entity_id,
-    // Written by `put` from an EntityState, and compared with the log by the verification.
-    state: JSON.parse(row.fields) as EntityState,
-    sequence: row.sequence,
   };
 }

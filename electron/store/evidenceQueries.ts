@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EvidenceFilter } from '../../shared/api/views/evidenceView.ts';
 import type { EvidenceKind } from '../../shared/domain/entityCatalogue.ts';
 import type { LinkTarget } from '../../shared/domain/entityIdentity.ts';
+import { rememberedAnswers, type RememberedAnswers } from './rememberedAnswers.ts';
 import { matchQuery, type SearchIndex } from './searchIndex.ts';
 
 /** A row of the register as the store has it; names of partners are the services' to add. */
@@ -28,37 +29,58 @@ const orders: Readonly<Record<EvidenceSort, string>> = {
   date: 'date',
   kind: 'kind',
   partner: 'partner',
-  uses: '(SELECT count(*) FROM link WHERE link.evidence_id = evidence.id)',
+  uses: 'uses',
 };
 
 const listColumns = `id, title, kind, date, period, source, partner, conflict, changed_at,
   (SELECT count(*) FROM attachment WHERE attachment.evidence_id = evidence.id) AS attachments,
-  (SELECT count(*) FROM link WHERE link.evidence_id = evidence.id) AS uses`;
+  uses`;
 
 const notDeleted = 'evidence_id NOT IN (SELECT id FROM evidence WHERE deleted = 1)';
 
-function anyOf(targets: readonly LinkTarget[]): string {
-  return `(target_kind, target_id) IN (VALUES ${targets.map(() => '(?, ?)').join(', ')})`;
+/** Evidence linked to any of the targets that a JSON list of [kind, id] names. */
+const linkedToAny = `SELECT DISTINCT evidence_id FROM json_each(?) AS target
+  CROSS JOIN link ON target_kind = target.value ->> 0 AND target_id = target.value ->> 1`;
+
+function asJson(targets: readonly LinkTarget[]): string {
+  return JSON.stringify(targets.map(({ kind, id }) => [kind, id]));
 }
 
-function endsOf(target: LinkTarget): readonly [string, string] {
-  return [target.kind, target.id];
+/** Rows of the items whose numbers a query gives, so that only those that are shown are read. */
+function rowsOf(numbers: string, order: string): string {
+  return `SELECT ${listColumns} FROM (${numbers}) CROSS JOIN evidence USING (number) ORDER BY ${order}`;
 }
 
 /** Questions about evidence. */
 export type EvidenceQueries = ReturnType<typeof evidenceQueries>;
 
 /** Questions about the evidence of an open workbook. */
-export function evidenceQueries(database: Database, search: SearchIndex) {
-  const all = database.prepare<[], number>('SELECT count(*) FROM evidence WHERE deleted = 0').pluck();
+export function evidenceQueries(
+  database: Database,
+  search: SearchIndex,
+  remembered: RememberedAnswers = rememberedAnswers(database),
+) {
+  const all = database
+    .prepare<[], number>(
+      'SELECT (SELECT count(*) FROM evidence) - (SELECT count(*) FROM evidence WHERE deleted = 1)',
+    )
+    .pluck();
   const uses = database.prepare<[string], number>('SELECT count(*) FROM link WHERE evidence_id = ?').pluck();
   const one = database.prepare<[string], EvidenceListRow>(`SELECT ${listColumns} FROM evidence WHERE id = ?`);
   const links = database.prepare<[string], { target_kind: LinkTarget['kind']; target_id: string }>(
     'SELECT target_kind, target_id FROM link WHERE evidence_id = ? ORDER BY target_kind, target_id',
   );
   const counts = database.prepare<[string], { target_id: string; count: number }>(
-    `SELECT target_id, count(*) AS count FROM link
-     WHERE target_kind = ? AND evidence_id NOT IN (SELECT id FROM evidence WHERE deleted = 1) GROUP BY target_id`,
+    'SELECT target_id, sum(count) AS count FROM evidence_spread WHERE target_kind = ? AND count > 0 GROUP BY target_id',
+  );
+  const linkedCount = database
+    .prepare<[string], number>(`SELECT count(*) FROM (${linkedToAny}) WHERE ${notDeleted}`)
+    .pluck();
+  const newestLinked = database.prepare<[string, number], EvidenceListRow>(
+    rowsOf(
+      `SELECT number FROM evidence WHERE deleted = 0 AND id IN (${linkedToAny}) ORDER BY changed DESC LIMIT ?`,
+      'changed DESC',
+    ),
   );
   const attachments = database.prepare<[string], AttachmentRow>(
     'SELECT * FROM attachment WHERE evidence_id = ?',
@@ -79,6 +101,14 @@ export function evidenceQueries(database: Database, search: SearchIndex) {
     )
     .pluck();
 
+  const countLinked = remembered.by((targets) => linkedCount.get(targets) ?? 0);
+  const countMatching = remembered.by((condition) => {
+    // Put together by `list` from a condition and its values.
+    const [where, ...values] = JSON.parse(condition) as readonly [string, ...(string | number)[]];
+    const query = database.prepare<unknown[], number>(`SELECT count(*) FROM evidence WHERE ${where}`);
+    return query.pluck().get(...values) ?? 0;
+  });
+
   return {
     countAll: (): number => all.get() ?? 0,
     usesOf: (evidenceId: string): number => uses.get(evidenceId) ?? 0,
@@ -87,23 +117,11 @@ export function evidenceQueries(database: Database, search: SearchIndex) {
       new Map(counts.all(kind).map((row) => [row.target_id, row.count])),
 
     /** How many items are linked to any of the targets, each once. */
-    countLinkedToAny(targets: readonly LinkTarget[]): number {
-      const query = `SELECT count(DISTINCT evidence_id) FROM link WHERE ${anyOf(targets)} AND ${notDeleted}`;
-      return (
-        database
-          .prepare<unknown[], number>(query)
-          .pluck()
-          .get(...targets.flatMap(endsOf)) ?? 0
-      );
-    },
+    countLinkedToAny: (targets: readonly LinkTarget[]): number => countLinked(asJson(targets)),
 
     /** The newest items linked to any of the targets, each once. */
-    linkedToAny(targets: readonly LinkTarget[], limit: number): readonly EvidenceListRow[] {
-      const query = `SELECT ${listColumns} FROM evidence
-        WHERE deleted = 0 AND id IN (SELECT evidence_id FROM link WHERE ${anyOf(targets)})
-        ORDER BY changed DESC LIMIT ?`;
-      return database.prepare<unknown[], EvidenceListRow>(query).all(...targets.flatMap(endsOf), limit);
-    },
+    linkedToAny: (targets: readonly LinkTarget[], limit: number): readonly EvidenceListRow[] =>
+      newestLinked.all(asJson(targets), limit),
 
     get: (evidenceId: string): EvidenceListRow | undefined => one.get(evidenceId),
     linksOf: (evidenceId: string): readonly LinkTarget[] =>
@@ -121,18 +139,14 @@ export function evidenceQueries(database: Database, search: SearchIndex) {
     list(filter: EvidenceFilter, sort: EvidenceSort, descending: boolean, offset: number, limit: number) {
       search.indexPending();
       const { where, values } = conditions(filter);
-      const total = database
-        .prepare<unknown[], number>(`SELECT count(*) FROM evidence WHERE ${where}`)
-        .pluck()
-        .get(...values);
+      const total = countMatching(JSON.stringify([where, ...values]));
       const direction = descending ? 'DESC' : 'ASC';
+      const order = `${orders[sort]} ${direction}, number ${direction}`;
+      const numbers = `SELECT number FROM evidence WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
       const rows = database
-        .prepare<unknown[], EvidenceListRow>(
-          `SELECT ${listColumns} FROM evidence WHERE ${where}
-           ORDER BY ${orders[sort]} ${direction}, number ${direction} LIMIT ? OFFSET ?`,
-        )
+        .prepare<unknown[], EvidenceListRow>(rowsOf(numbers, order))
         .all(...values, limit, offset);
-      return { total: total ?? 0, rows };
+      return { total, rows };
     },
   };
 }
@@ -166,8 +180,7 @@ function conditions(filter: EvidenceFilter): {
     parts.push('id IN (SELECT evidence_id FROM link WHERE target_kind = ? AND target_id = ?)');
     values.push(target.kind, target.id);
   }
-  if (filter.unlinked === true)
-    parts.push('NOT EXISTS (SELECT 1 FROM link WHERE link.evidence_id = evidence.id)');
+  if (filter.unlinked === true) parts.push('uses = 0');
   if (filter.undated === true) parts.push('date IS NULL AND period IS NULL');
   const query = filter.text === undefined ? undefined : matchQuery(filter.text);
   if (query !== undefined) {

@@ -2,16 +2,23 @@ import type { Database } from 'better-sqlite3';
 import type { EvidenceKind } from '../../shared/domain/entityCatalogue.ts';
 import type { LinkTarget, LinkTargetKind } from '../../shared/domain/entityIdentity.ts';
 import type { EvidenceSummary } from '../../shared/domain/evidenceStrength.ts';
+import { rememberedAnswers, type RememberedAnswers } from './rememberedAnswers.ts';
 
 /** How evidence is spread over what it is linked to. */
 export type OutcomeQueries = ReturnType<typeof outcomeQueries>;
 
 /** Questions about the spread of evidence in an open workbook. */
-export function outcomeQueries(database: Database) {
-  const groups = database.prepare<[string], Group>(
-    `SELECT target_id, kind, partner, count(*) AS count, max(date) AS newest
-     FROM link CROSS JOIN evidence ON evidence.id = link.evidence_id
-     WHERE target_kind = ? AND deleted = 0 GROUP BY target_id, kind, partner`,
+export function outcomeQueries(
+  database: Database,
+  remembered: RememberedAnswers = rememberedAnswers(database),
+) {
+  const groups = database.prepare<{ target: string }, Group>(
+    `SELECT target_id, nullif(kind, '') AS kind, nullif(partner, '') AS partner, count, newest
+     FROM evidence_spread LEFT JOIN (
+       SELECT target_id, max(date) AS newest FROM evidence_date
+       WHERE target_kind = :target AND date <> '' AND count > 0 GROUP BY target_id
+     ) USING (target_id)
+     WHERE target_kind = :target AND count > 0`,
   );
   const ofOne = database.prepare<[string, string], Group & { readonly year: string | null }>(
     `SELECT target_id, kind, partner, substr(date, 1, 4) AS year, count(*) AS count, max(date) AS newest
@@ -27,16 +34,25 @@ export function outcomeQueries(database: Database) {
      GROUP BY rows.target_id, columns.target_id`,
   );
   const pairsWithPartner = database.prepare<[string], Pair>(
-    `SELECT target_id AS row, partner AS column, count(*) AS count
-     FROM link CROSS JOIN evidence ON evidence.id = link.evidence_id
-     WHERE target_kind = ? AND deleted = 0 AND partner IS NOT NULL GROUP BY target_id, partner`,
+    `SELECT target_id AS row, partner AS column, sum(count) AS count
+     FROM evidence_spread WHERE target_kind = ? AND count > 0 AND partner <> '' GROUP BY target_id, partner`,
   );
+
+  const groupsUnder = database.prepare<[string], Group>(
+    `SELECT '' AS target_id, kind, partner, count(*) AS count, max(date) AS newest FROM evidence
+     WHERE deleted = 0 AND id IN (
+       SELECT evidence_id FROM json_each(?) AS target
+       CROSS JOIN link ON target_kind = target.value ->> 0 AND target_id = target.value ->> 1)
+     GROUP BY kind, partner`,
+  );
+  const under = remembered.by((targets) => groupsUnder.all(targets));
+  const pairsWith = remembered.by((columns) => pairs.all(columns, 'outcome'));
 
   return {
     /** The evidence of every target of a kind, summed up. Targets without evidence are absent. */
     summaries(kind: LinkTargetKind): ReadonlyMap<string, EvidenceSummary> {
       const byTarget = new Map<string, Group[]>();
-      for (const group of groups.all(kind)) {
+      for (const group of groups.all({ target: kind })) {
         const list = byTarget.get(group.target_id) ?? [];
         list.push(group);
         byTarget.set(group.target_id, list);
@@ -45,24 +61,15 @@ export function outcomeQueries(database: Database) {
     },
 
     /** The evidence linked to any of the targets, each item once, by kind and partner. */
-    groupsUnder(targets: readonly LinkTarget[]): readonly Group[] {
-      const places = targets.map(() => '(?, ?)').join(', ');
-      return database
-        .prepare<unknown[], Group>(
-          `SELECT '' AS target_id, kind, partner, count(*) AS count, max(date) AS newest FROM evidence
-           WHERE deleted = 0
-             AND id IN (SELECT evidence_id FROM link WHERE (target_kind, target_id) IN (VALUES ${places}))
-           GROUP BY kind, partner`,
-        )
-        .all(...targets.flatMap(({ kind, id }) => [kind, id]));
-    },
+    groupsUnder: (targets: readonly LinkTarget[]): readonly Group[] =>
+      under(JSON.stringify(targets.map(({ kind, id }) => [kind, id]))),
 
     /** How the evidence of one target is made up: one row for each kind, partner and year. */
     madeUpOf: (kind: LinkTargetKind, id: string) => ofOne.all(kind, id),
 
     /** For each pair of an outcome and a column, how many items are linked to both. Empty pairs are absent. */
     pairs(columns: 'quality-indicator' | 'partner' | 'pathway-point'): readonly Pair[] {
-      return columns === 'partner' ? pairsWithPartner.all('outcome') : pairs.all(columns, 'outcome');
+      return columns === 'partner' ? pairsWithPartner.all('outcome') : pairsWith(columns);
     },
   };
 }

@@ -23,8 +23,7 @@ export function recordWriter(database: Database) {
     write: database.transaction((records: readonly NewRecord[]): number => {
       let added = 0;
       for (const { record, squashes } of records) {
-        if (squashes !== undefined) log.removeUnsealed(squashes);
-        const sequence = log.append(record);
+        const sequence = squashes === undefined ? log.append(record) : log.replaceUnsealed(squashes, record);
         if (sequence === undefined) continue;
         projections.project({ sequence, record }, squashes);
         added += 1;

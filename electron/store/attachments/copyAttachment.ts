@@ -15,14 +15,20 @@ import { attachmentFile } from './attachmentFile.ts';
 export function copyAttachment(folder: string, sha256: string, target: string): void {
   const source = attachmentFile(folder, sha256);
   if (!existsSync(source)) {
-    throw new WorkbookError('not-found', 'The attached file is not in the workbook’s folder. It may be in another copy of it: attach it again from there.');
+    throw new WorkbookError(
+      'not-found',
+      'The attached file is not in the workbook’s folder. It may be in another copy of it: attach it again from there.',
+    );
   }
   const unfinished = path.join(path.dirname(target), `.${sha256.slice(0, 16)}.part`);
   try {
     copyFileSync(source, unfinished);
     syncFile(unfinished);
     if (sha256OfFile(unfinished) !== sha256) {
-      throw new WorkbookError('damaged', 'The attached file is damaged: it is not what was attached. Attach it again from where it came from.');
+      throw new WorkbookError(
+        'damaged',
+        'The attached file is damaged: it is not what was attached. Attach it again from where it came from.',
+      );
     }
     renameDurably(unfinished, target);
   } catch (cause) {

@@ -20,17 +20,24 @@ export function openableCopy(folder: string, sha256: string, name: string): stri
   const clean = cleanAttachmentName(name);
   const kind = attachmentKind(clean);
   if (kind?.treatment !== 'open') {
-    throw new WorkbookError('file-kind', `${clean} is not opened from here, as files of this kind can carry programs. Save a copy, and open that if you trust it.`);
+    throw new WorkbookError(
+      'file-kind',
+      `${clean} is not opened from here, as files of this kind can carry programs. Save a copy, and open that if you trust it.`,
+    );
   }
   const opened = path.join(workbookPaths(folder).work, 'open');
   mkdirSync(opened, { recursive: true, mode: 0o700 });
   const copy = path.join(mkdtempSync(path.join(opened, 'file-')), clean);
   copyAttachment(folder, sha256, copy);
   if (!kind.fits(startOf(copy))) {
-    throw new WorkbookError('file-kind', `${clean} is not opened: its content is not what its name says. Save a copy, and open that if you trust it.`);
+    throw new WorkbookError(
+      'file-kind',
+      `${clean} is not opened: its content is not what its name says. Save a copy, and open that if you trust it.`,
+    );
   }
   // Office opens what is marked as coming from elsewhere in its protected view, with macros off.
-  if (process.platform === 'win32') writeFileSync(`${copy}:Zone.Identifier`, '[ZoneTransfer]\r\nZoneId=3\r\n');
+  if (process.platform === 'win32')
+    writeFileSync(`${copy}:Zone.Identifier`, '[ZoneTransfer]\r\nZoneId=3\r\n');
   chmodSync(copy, 0o400);
   return copy;
 }

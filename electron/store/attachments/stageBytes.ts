@@ -19,13 +19,17 @@ export function stageBytes(
   newToken: () => string,
 ): { readonly token: string; readonly bytes: number } {
   const known = token ?? newToken();
-  const file = token === null ? path.join(workbookPaths(folder).work, stagedName(known)) : stagedFile(folder, known);
+  const file =
+    token === null ? path.join(workbookPaths(folder).work, stagedName(known)) : stagedFile(folder, known);
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const before = existsSync(file) ? statSync(file).size : 0;
     if (before + bytes.length > LARGEST_ATTACHMENT) {
       rmSync(file, { force: true });
-      throw new WorkbookError('too-large', 'The file was not attached: it is larger than 50 MB. Attach the part that matters, or write down where it is kept.');
+      throw new WorkbookError(
+        'too-large',
+        'The file was not attached: it is larger than 50 MB. Attach the part that matters, or write down where it is kept.',
+      );
     }
     appendFileSync(file, bytes, { mode: 0o600 });
     return { token: known, bytes: before + bytes.length };
@@ -37,7 +41,8 @@ export function stageBytes(
 /** Where the staged bytes lie. @throws WorkbookError `not-found` when nothing was staged under the token. */
 export function stagedFile(folder: string, token: string): string {
   const file = path.join(workbookPaths(folder).work, stagedName(token));
-  if (!existsSync(file)) throw new WorkbookError('not-found', 'The file that was dropped is not there any more. Drop it again.');
+  if (!existsSync(file))
+    throw new WorkbookError('not-found', 'The file that was dropped is not there any more. Drop it again.');
   return file;
 }
 
@@ -47,6 +52,7 @@ export function discardStaged(folder: string, token: string): void {
 }
 
 function stagedName(token: string): string {
-  if (!/^[0-9a-f]{8,64}$/.test(token)) throw new WorkbookError('invalid-input', 'There is no staged file of this name.');
+  if (!/^[0-9a-f]{8,64}$/.test(token))
+    throw new WorkbookError('invalid-input', 'There is no staged file of this name.');
   return `staged-${token}`;
 }

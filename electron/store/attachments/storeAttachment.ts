@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { renameDurably, syncFolder } from '../file/durableFile.ts';
@@ -28,7 +40,10 @@ export function storeAttachment(folder: string, source: string, name: string): S
   const clean = cleanAttachmentName(name);
   const kind = attachmentKind(clean);
   if (kind === undefined) {
-    throw new WorkbookError('file-kind', `${clean} was not attached: files of this kind can carry programs or are not known. Save it as a PDF and attach that.`);
+    throw new WorkbookError(
+      'file-kind',
+      `${clean} was not attached: files of this kind can carry programs or are not known. Save it as a PDF and attach that.`,
+    );
   }
   const { work } = workbookPaths(folder);
   const copy = path.join(work, `attaching-${process.pid}-${Date.now()}`);
@@ -38,7 +53,10 @@ export function storeAttachment(folder: string, source: string, name: string): S
     putInPlace(folder, copy, copied.sha256);
     return { ...copied, name: clean, mediaType: kind.mediaType };
   } catch (cause) {
-    if (isMissing(cause)) throw new WorkbookError('not-found', `${clean} was not attached: the file is not there any more.`, { cause });
+    if (isMissing(cause))
+      throw new WorkbookError('not-found', `${clean} was not attached: the file is not there any more.`, {
+        cause,
+      });
     throw explainFileFailure(cause, folder);
   } finally {
     rmSync(copy, { force: true });
@@ -82,23 +100,33 @@ function pour(from: number, to: number, name: string, kind: AttachmentKind, room
     bytes += read;
     refuseTooLarge(bytes, name, room);
     hash.update(piece.subarray(0, read));
-    for (let written = 0; written < read; ) written += writeSync(to, piece, written, read - written);
+    for (let written = 0; written < read;) written += writeSync(to, piece, written, read - written);
   }
 }
 
 function refuseMismatch(start: Uint8Array, name: string, kind: AttachmentKind): void {
-  if (start.length === 0) throw new WorkbookError('file-kind', `${name} was not attached: the file is empty.`);
+  if (start.length === 0)
+    throw new WorkbookError('file-kind', `${name} was not attached: the file is empty.`);
   if (!kind.fits(start)) {
-    throw new WorkbookError('file-kind', `${name} was not attached: its content is not what its name says. Open it in its own program, save it again and attach that.`);
+    throw new WorkbookError(
+      'file-kind',
+      `${name} was not attached: its content is not what its name says. Open it in its own program, save it again and attach that.`,
+    );
   }
 }
 
 function refuseTooLarge(bytes: number, name: string, room: number): void {
   if (bytes > LARGEST_ATTACHMENT) {
-    throw new WorkbookError('too-large', `${name} was not attached: it is larger than 50 MB. Attach the part that matters, or write down where it is kept.`);
+    throw new WorkbookError(
+      'too-large',
+      `${name} was not attached: it is larger than 50 MB. Attach the part that matters, or write down where it is kept.`,
+    );
   }
   if (bytes > room) {
-    throw new WorkbookError('too-large', `${name} was not attached: the files of this workbook would be more than 1 GB together.`);
+    throw new WorkbookError(
+      'too-large',
+      `${name} was not attached: the files of this workbook would be more than 1 GB together.`,
+    );
   }
 }
 
@@ -106,7 +134,10 @@ function refuseTooLarge(bytes: number, name: string, room: number): void {
 function roomLeft(folder: string): number {
   const { attachments } = workbookPaths(folder);
   mkdirSync(attachments, { recursive: true });
-  const used = readdirSync(attachments).reduce((sum, file) => sum + statSync(path.join(attachments, file)).size, 0);
+  const used = readdirSync(attachments).reduce(
+    (sum, file) => sum + statSync(path.join(attachments, file)).size,
+    0,
+  );
   return LARGEST_WORKBOOK - used;
 }
 

@@ -32,7 +32,8 @@ export function backUpToSecondFolder(
     return null;
   } catch (cause) {
     const explained = explainFileFailure(cause, target);
-    if (explained instanceof WorkbookError) return `The second copy of the backup was not made. ${explained.message}`;
+    if (explained instanceof WorkbookError)
+      return `The second copy of the backup was not made. ${explained.message}`;
     throw explained;
   }
 }
@@ -46,7 +47,10 @@ function copyVerified(backup: string, target: string): void {
     copyFileSync(backup, unfinished);
     syncFile(unfinished);
     if (sha256OfFile(unfinished) !== seal.sha256) {
-      throw new WorkbookError('damaged', `What was written to ${target} is not what was copied. The drive may be faulty.`);
+      throw new WorkbookError(
+        'damaged',
+        `What was written to ${target} is not what was copied. The drive may be faulty.`,
+      );
     }
     writeBackupSeal(copy, path.basename(copy), seal);
     renameDurably(unfinished, copy);

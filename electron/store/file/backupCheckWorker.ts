@@ -6,7 +6,7 @@ import { checkBackupFile } from './checkBackupFile.ts';
 const { file } = z.strictObject({ file: z.string() }).parse(workerData);
 
 try {
-  parentPort?.postMessage({ content: checkBackupFile(file) });
+  parentPort?.postMessage({ seal: checkBackupFile(file) });
 } catch (cause) {
   if (!(cause instanceof WorkbookError)) throw cause;
   parentPort?.postMessage({ damaged: cause.message });

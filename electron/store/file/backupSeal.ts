@@ -13,7 +13,12 @@ export const backupContentSchema = z.strictObject({
 });
 export type BackupContent = z.infer<typeof backupContentSchema>;
 
-export type BackupSeal = { readonly sha256: string; readonly content: BackupContent };
+export const backupSealSchema = z.strictObject({
+  /** Of the whole file. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  content: backupContentSchema,
+});
+export type BackupSeal = z.infer<typeof backupSealSchema>;
 
 /** The file beside a backup that says it was verified. */
 export function sealPath(backup: string): string {

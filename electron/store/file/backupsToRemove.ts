@@ -21,7 +21,10 @@ type Candidate = BackupName & { readonly content: unknown };
  *
  * "Last" goes by the backups' numbers, so that a clock set wrong cannot make the newest look old.
  */
-export function backupsToRemove<Backup extends Candidate>(backups: readonly Backup[], now: Date): readonly Backup[] {
+export function backupsToRemove<Backup extends Candidate>(
+  backups: readonly Backup[],
+  now: Date,
+): readonly Backup[] {
   const newestFirst = backups.toSorted((left, right) => right.number - left.number);
   const kept = new Set<Backup>(newestFirst.slice(0, NEWEST_KEPT));
   const lastVerified = newestFirst.find((backup) => backup.content !== undefined);

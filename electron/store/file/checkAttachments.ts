@@ -23,7 +23,8 @@ export function checkAttachments(
     const file = path.join(attachmentsFolder, sha256);
     const where = `attachments/${sha256}`;
     if (!existsSync(file)) onProblem({ what: 'An attached file is missing', where });
-    else if (sha256OfFile(file) !== sha256) onProblem({ what: 'An attached file is not what was attached', where });
+    else if (sha256OfFile(file) !== sha256)
+      onProblem({ what: 'An attached file is not what was attached', where });
   });
   return contents.length;
 }

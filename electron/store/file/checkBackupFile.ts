@@ -1,22 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import type { BackupContent } from './backupSeal.ts';
+import type { BackupContent, BackupSeal } from './backupSeal.ts';
 import { checkRecords } from './checkRecords.ts';
 import { APPLICATION_ID } from './databaseHeader.ts';
 import { explainFileFailure } from './fileFailure.ts';
-import { startSha256 } from './sha256.ts';
+import { sha256OfFile, startSha256 } from './sha256.ts';
 import { connectForReading } from './storeConnection.ts';
 
 /**
  * Reads a copy of a workbook's database from end to end: SQLite's full check, every record's fingerprint, and counts.
  *
- * @throws WorkbookError `damaged` when anything is wrong with it. The copy is not changed.
+ * @returns what its seal says. @throws WorkbookError `damaged` when anything is wrong with it. The copy is not changed.
  */
-export function checkBackupFile(file: string): BackupContent {
+export function checkBackupFile(file: string): BackupSeal {
   try {
     const database = connectForReading(file);
     try {
-      return check(database);
+      return { sha256: sha256OfFile(file), content: check(database) };
     } finally {
       database.close();
     }

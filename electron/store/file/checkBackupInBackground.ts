@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { backupContentSchema, type BackupContent } from './backupSeal.ts';
+import { backupSealSchema, type BackupSeal } from './backupSeal.ts';
 
 const answerSchema = z.union([
-  z.strictObject({ content: backupContentSchema }),
+  z.strictObject({ seal: backupSealSchema }),
   z.strictObject({ damaged: z.string() }),
 ]);
 
@@ -13,14 +13,14 @@ const answerSchema = z.union([
  *
  * @throws WorkbookError `damaged`.
  */
-export function checkBackupInBackground(file: string): Promise<BackupContent> {
+export function checkBackupInBackground(file: string): Promise<BackupSeal> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./backupCheckWorker.ts', import.meta.url), { workerData: { file } });
     worker.once('error', reject);
     worker.once('exit', () => reject(new Error('The check of the backup ended without an answer')));
     worker.once('message', (message: unknown) => {
       const answer = answerSchema.parse(message);
-      if ('content' in answer) resolve(answer.content);
+      if ('seal' in answer) resolve(answer.seal);
       else reject(new WorkbookError('damaged', answer.damaged));
     });
   });

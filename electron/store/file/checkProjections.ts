@@ -1,63 +1,71 @@
 import type { Database } from 'better-sqlite3';
-import { foldRecords } from '../../../shared/domain/foldRecords.ts';
-import { changeLog } from '../changeLog.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { projector } from '../projector.ts';
-import { searchIndex } from '../searchIndex.ts';
+import { checkFold } from './checkFold.ts';
 import type { Problem } from './checkRecords.ts';
 import { migrate } from './migrate.ts';
 import { connectToMemory } from './storeConnection.ts';
 
 /**
- * What is compared, as text that orders and names each row. Row numbers are left out where they only follow the order in
- * which rows came to be; that the tables agree on them is compared by itself.
+ * The tables that are compared, and the columns that name a row of each, in an order that an index has. All columns count
+ * but `number`, which only follows the order in which rows came to be; that the tables agree on it is compared by itself.
  */
 const projections = [
   {
+    table: 'entity_state',
+    key: ['entity', 'entity_id'],
     what: 'The current values of an entry do not agree with its changes',
-    query: `SELECT entity || ' ' || entity_id, fields || conflict || ' ' || sequence FROM entity_state ORDER BY 1`,
   },
   {
+    table: 'evidence',
+    key: ['id'],
     what: 'A row of the evidence register does not agree with its changes',
-    query: `SELECT id, json_array(title, title_key, kind, date, period, source, partner, conflict, deleted, changed, changed_at)
-            FROM evidence ORDER BY 1`,
   },
   {
+    table: 'link',
+    key: ['target_kind', 'target_id', 'evidence_id'],
     what: 'A link does not agree with its changes',
-    query: `SELECT evidence_id || '>' || target_kind || ':' || target_id, '' FROM link ORDER BY 1`,
   },
   {
+    table: 'attachment',
+    key: ['entity_id'],
     what: 'An attachment’s row does not agree with its changes',
-    query: `SELECT entity_id, json_array(evidence_id, sha256, name, bytes, media_type) FROM attachment ORDER BY 1`,
   },
   {
+    table: 'awaited_parent',
+    key: ['record', 'entity', 'entity_id', 'field'],
     what: 'A change that is waited for is not noted as it should be',
-    query: `SELECT json_array(record, entity, entity_id, field), '' FROM awaited_parent ORDER BY 1`,
-  },
-  {
-    what: 'The register’s numbers do not agree with the entries’',
-    query: `SELECT id, number = (SELECT number FROM entity_state s WHERE s.entity = 'evidence' AND s.entity_id = id)
-            FROM evidence ORDER BY 1`,
   },
 ] as const;
 
 /**
  * Makes every projection anew from the log, in memory, and compares it row by row with what is stored; the current values
- * also with the fold, which shares no code with the projector.
+ * also with the fold, which shares no code with the projector. `onStep` is called between the parts.
  */
-export function checkProjections(database: Database, onProblem: (problem: Problem) => void): void {
+export function checkProjections(
+  database: Database,
+  onProblem: (problem: Problem) => void,
+  onStep: () => void = () => {},
+): void {
+  checkFold(database, onProblem);
+  onStep();
   const rebuilt = connectToMemory();
   try {
     migrate(rebuilt, migrations);
     copyLog(database, rebuilt);
+    onStep();
     projector(rebuilt).rebuild();
-    for (const { what, query } of projections) {
-      for (const where of differences(rowsOf(database, query), rowsOf(rebuilt, query))) onProblem({ what, where });
+    onStep();
+    for (const { table, key, what } of projections) {
+      const query = wholeRows(rebuilt, table, key);
+      for (const where of differences(rowsOf(database, query), rowsOf(rebuilt, query))) {
+        onProblem({ what, where });
+      }
     }
-    for (const where of differences(foldedRows(database), rowsOf(database, FIELDS))) {
-      onProblem({ what: 'The current values of an entry are not what its changes fold to', where });
+    for (const where of database.prepare<[], string>(STRAY_NUMBERS).pluck().all()) {
+      onProblem({ what: 'A number in the evidence register is not its entry’s', where });
     }
-    for (const where of searchDifferences(database, rebuilt)) {
+    for (const where of differences(rowsOf(database, INDEXED), rowsOf(rebuilt, INDEXED))) {
       onProblem({ what: 'The search index does not agree with the entries', where });
     }
   } finally {
@@ -65,51 +73,57 @@ export function checkProjections(database: Database, onProblem: (problem: Proble
   }
 }
 
-const FIELDS = `SELECT entity || ' ' || entity_id, fields FROM entity_state WHERE fields <> '{}' ORDER BY 1`;
+/** Each row of a table as its key and all its columns. The names are the schema's own, never anybody's input. */
+function wholeRows(database: Database, table: string, key: readonly string[]): string {
+  const columns = database
+    .prepare<[string], string>("SELECT name FROM pragma_table_info(?) WHERE name <> 'number'")
+    .pluck()
+    .all(table);
+  return `SELECT ${key.join(" || ' ' || ")}, json_array(${columns.join(', ')}) FROM ${table} ORDER BY ${key.join(', ')}`;
+}
 
-type Rows = ReadonlyMap<string, string>;
+const STRAY_NUMBERS = `SELECT id FROM evidence e WHERE NOT EXISTS
+  (SELECT 1 FROM entity_state s WHERE s.number = e.number AND s.entity = 'evidence' AND s.entity_id = e.id)`;
+
+/** The entries that are in the search index, or wait to be put into it before the next search. */
+const INDEXED = `SELECT s.entity || ' ' || s.entity_id, '' FROM entity_state s
+  WHERE s.number IN (SELECT rowid FROM search_text UNION SELECT number FROM search_pending)
+  ORDER BY s.entity, s.entity_id`;
+
+type Rows = IterableIterator<[key: string, row: string]>;
 
 function rowsOf(database: Database, query: string): Rows {
-  return new Map(database.prepare<[], [string, string]>(query).raw().all());
+  return database.prepare<[], [string, string]>(query).raw().iterate();
 }
 
 function copyLog(from: Database, to: Database): void {
-  const insert = to.prepare('INSERT INTO change_record (sequence, id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = to.prepare(
+    'INSERT INTO change_record (sequence, id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   to.transaction(() => {
-    const rows = from.prepare<[], unknown[]>('SELECT sequence, id, entity, entity_id, body, hash FROM change_record').raw();
+    const rows = from
+      .prepare<[], unknown[]>('SELECT sequence, id, entity, entity_id, body, hash FROM change_record')
+      .raw();
     for (const row of rows.iterate()) insert.run(...row);
   })();
 }
 
-/** The fold of all records, spelled as `entity_state.fields` spells it. */
-function foldedRows(database: Database): Rows {
-  const records = [...changeLog(database).all()].map(({ record }) => record);
-  const rows = [...foldRecords(records)].map(([key, fields]) => {
-    const spelled = [...fields].map(([field, values]) => [
-      field,
-      values
-        .flatMap(({ value, records: heads }) => heads.map((head) => [head, value] as const))
-        .toSorted(([left], [right]) => (left < right ? -1 : 1)),
-    ]);
-    return [key, JSON.stringify(Object.fromEntries(spelled))] as const;
-  });
-  return new Map(rows);
-}
-
-/** The keys whose rows differ or are on one side only. */
-function differences(stored: Rows, made: Rows): readonly string[] {
-  const keys = new Set([...stored.keys(), ...made.keys()]);
-  return [...keys].filter((key) => stored.get(key) !== made.get(key));
-}
-
 /**
- * The entries whose words are indexed on one side only. An entry that is still to be indexed counts as agreeing: it will
- * be before the next search.
+ * The keys whose rows differ or are on one side only. Both sides come in the same order and are read in step, so that a
+ * large workbook is never in memory as a whole. Where they part, the rest of both is compared by key.
  */
-function searchDifferences(database: Database, rebuilt: Database): readonly string[] {
-  searchIndex(rebuilt).indexPending();
-  const indexed = `SELECT s.entity || ' ' || s.entity_id, 1 FROM search_text t JOIN entity_state s ON s.number = t.rowid`;
-  const pending = `SELECT s.entity || ' ' || s.entity_id, 1 FROM search_pending p JOIN entity_state s ON s.number = p.number`;
-  const waiting = rowsOf(database, pending);
-  return differences(rowsOf(database, indexed), rowsOf(rebuilt, indexed)).filter((key) => !waiting.has(key));
+function differences(stored: Rows, made: Rows): readonly string[] {
+  for (;;) {
+    const [left, right] = [stored.next(), made.next()];
+    if (left.done === true && right.done === true) return [];
+    if (left.done !== true && right.done !== true && isSame(left.value, right.value)) continue;
+    const storedRest = new Map(left.done === true ? [] : [left.value, ...stored]);
+    const madeRest = new Map(right.done === true ? [] : [right.value, ...made]);
+    const keys = new Set([...storedRest.keys(), ...madeRest.keys()]);
+    return [...keys].filter((key) => storedRest.get(key) !== madeRest.get(key));
+  }
+}
+
+function isSame(left: readonly [string, string], right: readonly [string, string]): boolean {
+  return left[0] === right[0] && left[1] === right[1];
 }

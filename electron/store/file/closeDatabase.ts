@@ -24,6 +24,9 @@ export function closeDatabase(database: Database): void {
     removeLockNote(lockNote);
   }
   if (existsSync(`${database.name}-wal`)) {
-    throw new WorkbookError('internal', `The last changes in ${folder} are still in the file workbook.sqlite-wal. Keep the two files together.`);
+    throw new WorkbookError(
+      'internal',
+      `The last changes in ${folder} are still in the file workbook.sqlite-wal. Keep the two files together.`,
+    );
   }
 }

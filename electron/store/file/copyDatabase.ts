@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { syncFile } from './durableFile.ts';
+import { syncLargeFile } from './durableFile.ts';
 import { makeSelfContained } from './storeConnection.ts';
 import { companionEndings } from './workbookPaths.ts';
 
@@ -20,17 +20,24 @@ const PAGES_A_TURN = 500;
  *
  * @throws WorkbookError `cancelled`; whatever stops the writing. No file is left behind then.
  */
-export async function copyDatabase(database: Database, target: string, options: CopyOptions = {}): Promise<void> {
+export async function copyDatabase(
+  database: Database,
+  target: string,
+  options: CopyOptions = {},
+): Promise<void> {
   try {
     await database.backup(target, {
       progress: ({ totalPages, remainingPages }) => {
-        if (options.signal?.aborted === true) throw new WorkbookError('cancelled', 'It was stopped. Nothing was kept.');
+        if (options.signal?.aborted === true)
+          throw new WorkbookError('cancelled', 'It was stopped. Nothing was kept.');
         if (totalPages > 0) options.onProgress?.(1 - remainingPages / totalPages);
         return PAGES_A_TURN;
       },
     });
+    // Synced before and after: what is left to sync at the second time is little, so it holds nobody up.
+    await syncLargeFile(target);
     makeSelfContained(target);
-    syncFile(target);
+    await syncLargeFile(target);
     options.onProgress?.(1);
   } catch (cause) {
     for (const ending of ['', ...companionEndings]) rmSync(target + ending, { force: true });

@@ -64,7 +64,9 @@ function refuseOccupied(folder: string): void {
   try {
     if (readdirSync(folder).length === 0) return;
   } catch (cause) {
-    throw new WorkbookError('already-exists', `${folder} is not an empty folder. Choose another place.`, { cause });
+    throw new WorkbookError('already-exists', `${folder} is not an empty folder. Choose another place.`, {
+      cause,
+    });
   }
   throw new WorkbookError(
     'already-exists',

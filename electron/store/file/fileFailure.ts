@@ -38,7 +38,10 @@ function explanation(
       return ['disk-full', `The disk that holds ${place} is full. Make some room there, then try again.`];
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
-      return ['locked', `The workbook in ${place} is open in another window or program. Close it there first.`];
+      return [
+        'locked',
+        `The workbook in ${place} is open in another window or program. Close it there first.`,
+      ];
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_PERM':
     case 'EACCES':

@@ -18,7 +18,8 @@ export function inspectDatabaseFile(paths: WorkbookPaths, knownVersion: number):
   const found = statOf(paths);
   if (found === undefined) refuse(paths, `There is no workbook in ${paths.folder}.`);
   if (!found.isFile()) refuse(paths, `workbook.sqlite in ${paths.folder} is not an ordinary file.`);
-  if (found.size < SMALLEST_DATABASE) refuse(paths, `The file workbook.sqlite in ${paths.folder} is empty or cut off.`);
+  if (found.size < SMALLEST_DATABASE)
+    refuse(paths, `The file workbook.sqlite in ${paths.folder} is empty or cut off.`);
 
   const header = headerOf(paths);
   if (!header.isSqlite) refuse(paths, `The file workbook.sqlite in ${paths.folder} is not a workbook.`);
@@ -27,7 +28,8 @@ export function inspectDatabaseFile(paths: WorkbookPaths, knownVersion: number):
   }
   if (header.version > knownVersion) throw newerVersion(paths.folder);
   // Made through a write-ahead log like every workbook; anything else would be changed by opening it.
-  if (header.version < 1 || !header.writeAhead) throw new WorkbookError('damaged', damagedSentence(paths.folder));
+  if (header.version < 1 || !header.writeAhead)
+    throw new WorkbookError('damaged', damagedSentence(paths.folder));
   refuseReadOnly(paths);
 }
 

@@ -33,7 +33,9 @@ export function removeLockNote(file: string): void {
 export function lockHolder(file: string): string {
   const note = readNote(file);
   if (note === undefined) return 'in another window or program';
-  const since = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(note.since));
+  const since = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(note.since),
+  );
   return `by ${note.user} on ${note.computer} since ${since}`;
 }
 

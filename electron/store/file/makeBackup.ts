@@ -43,15 +43,19 @@ export async function makeBackup(
   const { backups } = workbookPaths(folder);
   const [newest] = listBackups(backups);
   if (newest?.content?.content === contentFingerprint(database)) {
-    return { backup: newest, made: false, secondFolderProblem: copyToSecond(folder, newest, options, clock.now()) };
+    return {
+      backup: newest,
+      made: false,
+      secondFolderProblem: copyToSecond(folder, newest, options, clock.now()),
+    };
   }
   try {
     mkdirSync(backups, { recursive: true });
     const copy = unfinishedBackup(backups);
     try {
       await copyDatabase(database, copy, options);
-      const content = await checkBackupInBackground(copy);
-      const backup = storeBackup(copy, backups, reason, clock.now(), content);
+      const seal = await checkBackupInBackground(copy);
+      const backup = storeBackup(copy, backups, reason, clock.now(), seal);
       return { backup, made: true, secondFolderProblem: copyToSecond(folder, backup, options, clock.now()) };
     } finally {
       rmSync(copy, { force: true });
@@ -61,7 +65,12 @@ export async function makeBackup(
   }
 }
 
-function copyToSecond(folder: string, backup: StoredBackup, options: BackupOptions, now: Date): string | null {
+function copyToSecond(
+  folder: string,
+  backup: StoredBackup,
+  options: BackupOptions,
+  now: Date,
+): string | null {
   if (options.secondFolder === undefined || options.secondFolder === null) return null;
   return backUpToSecondFolder(folder, backup, options.secondFolder, now);
 }

@@ -16,14 +16,16 @@ export function storeVersion(database: Database): number {
  */
 export function migrate(database: Database, migrations: readonly Migration[]): void {
   migrations.forEach((migration, index) => {
-    if (migration.version !== index + 1) throw new Error(`Migration ${index + 1} carries the number ${migration.version}`);
+    if (migration.version !== index + 1)
+      throw new Error(`Migration ${index + 1} carries the number ${migration.version}`);
   });
   for (const migration of migrations.slice(storeVersion(database))) {
     database.transaction(() => {
       database.exec(migration.sql);
       database.pragma(`user_version = ${migration.version}`);
       const strays = database.pragma('foreign_key_check');
-      if (!Array.isArray(strays) || strays.length > 0) throw new Error(`Migration ${migration.version} broke a reference`);
+      if (!Array.isArray(strays) || strays.length > 0)
+        throw new Error(`Migration ${migration.version} broke a reference`);
     })();
   }
 }

@@ -1,5 +1,4 @@
 import { mkdirSync, realpathSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { Migration } from '../migrations/migration.ts';
@@ -14,6 +13,7 @@ import { lockHolder, writeLockNote } from './lockNote.ts';
 import { migrate, storeVersion } from './migrate.ts';
 import { forgetOpen, refuseOpenHere, rememberOpen } from './openHere.ts';
 import { prepareLeftOpen } from './prepareLeftOpen.ts';
+import { removeUnfinished } from './storeBackup.ts';
 import { connectForWriting } from './storeConnection.ts';
 import { workbookPaths, type WorkbookPaths } from './workbookPaths.ts';
 import { readProperties } from './workbookProperties.ts';
@@ -60,7 +60,7 @@ export function openDatabase(folder: string, options: OpenOptions = {}): Databas
       migrate(database, migrations);
     }
     readProperties(database);
-    emptyWork(paths);
+    removeLeftOvers(paths);
     writeLockNote(paths.lockNote, now);
     return database;
   } catch (cause) {
@@ -93,7 +93,8 @@ function withHolder(cause: unknown, paths: WorkbookPaths): unknown {
   );
 }
 
-function emptyWork(paths: WorkbookPaths): void {
+function removeLeftOvers(paths: WorkbookPaths): void {
   rmSync(paths.work, { recursive: true, force: true });
-  for (const part of [paths.work, paths.attachments, paths.backups]) mkdirSync(path.resolve(part), { recursive: true });
+  for (const part of [paths.work, paths.attachments, paths.backups]) mkdirSync(part, { recursive: true });
+  removeUnfinished(paths.backups);
 }

@@ -8,7 +8,10 @@ import { folderDanger, folderDangerSentence, type FolderSurroundings } from './s
  *
  * @throws WorkbookError `unsafe-folder`.
  */
-export function refuseUnsafeFolder(folder: string, surroundings: FolderSurroundings = readSurroundings()): void {
+export function refuseUnsafeFolder(
+  folder: string,
+  surroundings: FolderSurroundings = readSurroundings(),
+): void {
   const real = realPathOf(path.resolve(folder));
   const danger = folderDanger(real, surroundings);
   if (danger !== undefined) throw new WorkbookError('unsafe-folder', folderDangerSentence(folder, danger));

@@ -49,11 +49,17 @@ export function restoreBackup(
 function verifiedBackup(paths: WorkbookPaths, name: string): string {
   const file = path.join(paths.backups, name);
   if (parseBackupName(name) === undefined || !existsSync(file)) {
-    throw new WorkbookError('not-found', `There is no backup ${name} in ${paths.backups}. Choose one from the list.`);
+    throw new WorkbookError(
+      'not-found',
+      `There is no backup ${name} in ${paths.backups}. Choose one from the list.`,
+    );
   }
   const seal = readBackupSeal(file);
   if (seal === undefined || sha256OfFile(file) !== seal.sha256) {
-    throw new WorkbookError('damaged', `The backup ${name} is damaged or was never verified. Choose another one.`);
+    throw new WorkbookError(
+      'damaged',
+      `The backup ${name} is damaged or was never verified. Choose another one.`,
+    );
   }
   checkBackupFile(file);
   return file;

@@ -12,7 +12,8 @@ export type FolderSurroundings = {
 
 export type FolderDanger = 'network' | 'synchronised' | 'removable';
 
-const networkFileSystems = /^(nfs\d?|cifs|smb\d?|smbfs|afs|ncpfs|9p|davfs|ceph|glusterfs|fuse\.(sshfs|rclone|davfs2?|s3fs|gvfsd-fuse|smbnetfs|curlftpfs|google-drive-ocamlfuse))$/;
+const networkFileSystems =
+  /^(nfs\d?|cifs|smb\d?|smbfs|afs|ncpfs|9p|davfs|ceph|glusterfs|fuse\.(sshfs|rclone|davfs2?|s3fs|gvfsd-fuse|smbnetfs|curlftpfs|google-drive-ocamlfuse))$/;
 const removableFileSystems = /^(vfat|exfat|msdos|fat|fuseblk)$/;
 
 /**
@@ -50,7 +51,10 @@ function isOnNetwork(folder: string, { platform, mounts, networkDrives }: Folder
   if (/^[\\/]{2}(?![?.][\\/])/.test(folder) || /^\\\\\?\\UNC\\/i.test(folder)) return true;
   if (platform === 'win32') return networkDrives.includes(driveOf(folder));
   if (platform === 'darwin') return /^\/(net|home\/net|Network)\//.test(folder);
-  return networkFileSystems.test(mountOf(folder, mounts)?.fileSystem ?? '') || /\/gvfs\/(smb|sftp|dav|ftp|google-drive)/.test(folder);
+  return (
+    networkFileSystems.test(mountOf(folder, mounts)?.fileSystem ?? '') ||
+    /\/gvfs\/(smb|sftp|dav|ftp|google-drive)/.test(folder)
+  );
 }
 
 function isSynchronised(folder: string, { platform, variables }: FolderSurroundings): boolean {
@@ -63,7 +67,8 @@ function isSynchronised(folder: string, { platform, variables }: FolderSurroundi
 }
 
 function isRemovable(folder: string, { platform, mounts, removableDrives }: FolderSurroundings): boolean {
-  if (platform === 'win32') return /^[AB]$/.test(driveOf(folder)) || removableDrives.includes(driveOf(folder));
+  if (platform === 'win32')
+    return /^[AB]$/.test(driveOf(folder)) || removableDrives.includes(driveOf(folder));
   if (platform === 'darwin') return folder.startsWith('/Volumes/');
   if (/^\/(media|run\/media|mnt\/(usb|stick|removable))(\/|$)/.test(folder)) return true;
   const mount = mountOf(folder, mounts);
@@ -87,7 +92,10 @@ function isInside(folder: string, root: string, platform: FolderSurroundings['pl
   return spelled(folder).startsWith(spelled(root));
 }
 
-function mountOf(folder: string, mounts: string): { readonly place: string; readonly fileSystem: string } | undefined {
+function mountOf(
+  folder: string,
+  mounts: string,
+): { readonly place: string; readonly fileSystem: string } | undefined {
   return mounts
     .split('\n')
     .map((line) => line.split(' '))

@@ -18,7 +18,11 @@ export type Snapshot = {
  *
  * @throws WorkbookError `cancelled`, `disk-full`, `read-only`.
  */
-export async function takeSnapshot(database: Database, folder: string, options: CopyOptions = {}): Promise<Snapshot> {
+export async function takeSnapshot(
+  database: Database,
+  folder: string,
+  options: CopyOptions = {},
+): Promise<Snapshot> {
   const { work } = workbookPaths(folder);
   try {
     mkdirSync(work, { recursive: true });

@@ -9,7 +9,10 @@ const LOCK_WAIT = 2_000;
 
 /** The writing connection to a file that is there, with every setting read back. */
 export function connectForWriting(file: string): Database {
-  return prepared(new DatabaseConnection(file, { fileMustExist: true, timeout: LOCK_WAIT }), useWritingSettings);
+  return prepared(
+    new DatabaseConnection(file, { fileMustExist: true, timeout: LOCK_WAIT }),
+    useWritingSettings,
+  );
 }
 
 /** The writing connection to a new file. Only creating a workbook may use it: SQLite makes the file. */
@@ -19,7 +22,11 @@ export function connectToNewFile(file: string): Database {
 
 /** A connection that reads a private copy that nobody else has open. */
 export function connectForReading(file: string): Database {
-  const connection = new DatabaseConnection(file, { fileMustExist: true, readonly: true, timeout: LOCK_WAIT });
+  const connection = new DatabaseConnection(file, {
+    fileMustExist: true,
+    readonly: true,
+    timeout: LOCK_WAIT,
+  });
   return prepared(connection, useReadingSettings);
 }
 

@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
  * How many bytes at the end of a write-ahead log do not belong to a complete change; 0 when all do.
  *
  * SQLite drops them without a word when it opens the database: after a power cut they are a save that was never
- * acknowledged, after damage they may be saves that were. So the person is told. The format and the sums are those of
- * sqlite.org/fileformat.html, "The Write-Ahead Log".
+ * acknowledged, after damage they may be saves that were. So the person is told. A log that was cut off exactly between two
+ * changes looks like one that was never longer; that alone is not seen here.
+ *
+ * The format and the sums are those of sqlite.org/fileformat.html, "The Write-Ahead Log".
  */
 export function unfinishedBytes(logFile: string): number {
   const log = readFileSync(logFile);
@@ -36,7 +38,13 @@ function completeBytes(log: Buffer): number {
 
 type Sums = readonly [number, number];
 
-function checksum(log: Buffer, start: number, length: number, bigEndian: boolean, [first, second]: Sums): Sums {
+function checksum(
+  log: Buffer,
+  start: number,
+  length: number,
+  bigEndian: boolean,
+  [first, second]: Sums,
+): Sums {
   let one = first;
   let two = second;
   for (let at = start; at < start + length; at += 8) {

@@ -48,16 +48,20 @@ async function runWorker(
   onProgress: (share: number, step: string) => void,
   signal: AbortSignal | undefined,
 ): Promise<VerificationReport> {
-  const worker = new Worker(new URL('./verificationWorker.ts', import.meta.url), { workerData: { snapshot, attachments } });
+  const worker = new Worker(new URL('./verificationWorker.ts', import.meta.url), {
+    workerData: { snapshot, attachments },
+  });
   const ended = new Promise<VerificationReport>((resolve, reject) => {
-    const stop = (): void => reject(new WorkbookError('cancelled', 'The check was stopped. Nothing was changed.'));
+    const stop = (): void =>
+      reject(new WorkbookError('cancelled', 'The check was stopped. Nothing was changed.'));
     if (signal?.aborted === true) stop();
     signal?.addEventListener('abort', stop, { once: true });
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('The check ended without an answer')));
     worker.on('message', (data: unknown) => {
       const message = messageSchema.parse(data);
-      if ('progress' in message) onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * message.progress, message.step);
+      if ('progress' in message)
+        onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * message.progress, message.step);
       else if ('done' in message) resolve(message.report);
       else reject(new WorkbookError(message.failed.code, message.failed.message));
     });

@@ -49,12 +49,14 @@ export function verifyWorkbook(
     if (checked % RECORDS_A_REPORT === 0) report(0.1 + 0.3 * (checked / records), 'Checking each change');
   });
 
-  report(0.4, 'Comparing the screens’ figures with the changes');
+  const comparing = 'Comparing the screens’ figures with the changes';
+  let share = 0.4;
+  report(share, comparing);
   // Made from records that are not what they were, they could only disagree again.
-  if (found === 0) checkProjections(database, add);
+  if (found === 0) checkProjections(database, add, () => report((share += 0.1), comparing));
 
-  const attachments = checkAttachments(database, attachmentsFolder, add, (share) =>
-    report(0.7 + 0.3 * share, 'Checking each attached file'),
+  const attachments = checkAttachments(database, attachmentsFolder, add, (done) =>
+    report(0.7 + 0.3 * done, 'Checking each attached file'),
   );
   report(1, 'Done');
   return {

@@ -48,14 +48,20 @@ export function writeProperties(database: Database, properties: WorkbookProperti
 }
 
 /** Changes some properties of an open workbook. */
-export function changeProperties(database: Database, change: Partial<WorkbookProperties>): WorkbookProperties {
+export function changeProperties(
+  database: Database,
+  change: Partial<WorkbookProperties>,
+): WorkbookProperties {
   const properties = { ...readProperties(database), ...change };
   writeProperties(database, properties);
   return properties;
 }
 
 function storedProperties(database: Database): Record<string, string> {
-  const rows = database.prepare<[], [string, string]>('SELECT name, value FROM workbook_property').raw().all();
+  const rows = database
+    .prepare<[], [string, string]>('SELECT name, value FROM workbook_property')
+    .raw()
+    .all();
   return Object.fromEntries(rows);
 }
 

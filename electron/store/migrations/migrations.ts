@@ -1,8 +1,9 @@
 import { recordsAndProjections } from './0001-records-and-projections.ts';
+import { consolidations } from './0002-consolidations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema in its order. */
-export const migrations: readonly Migration[] = [recordsAndProjections];
+export const migrations: readonly Migration[] = [recordsAndProjections, consolidations];
 
 /** The `user_version` that this program writes and understands. */
 export const STORE_VERSION = migrations.length;

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { WorkbookError } from '../../shared/domain/workbookError.ts';
+import type { Given } from './command.ts';
+import { withProgram } from './program.ts';
+import { exitStatus, printResult, type ExitStatus, type Terminal } from './terminal.ts';
+import { waitForJob } from './waitForJob.ts';
+
+/** Writes the Excel workbook and prints the receipt. */
+export function exportWorkbook(given: Given, terminal: Terminal): Promise<ExitStatus> {
+  return withProgram(terminal, async (program) => {
+    await program.ask('open-workbook', { folder: given.folder });
+    const { job } = await program.ask('start-export', {
+      path: path.resolve(given.option('to')),
+      replace: given.flag('replace'),
+    });
+    if (job === null) throw new WorkbookError('cancelled', 'No place was given to write to.');
+    printResult(terminal, await waitForJob(program, job, terminal));
+    return exitStatus.done;
+  });
+}

@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import { consolidationReceiptSchema, type ConsolidationReceipt } from './consolidationReceipt.ts';
+
+export type LoggedConsolidation = {
+  readonly number: number;
+  readonly id: string;
+  readonly at: string;
+  readonly undoneAt: string | null;
+  readonly receipt: ConsolidationReceipt;
+};
+
+/** The consolidations of a workbook and what others have of it. Callers bring their own transaction. */
+export type ConsolidationLog = ReturnType<typeof consolidationLog>;
+
+type Row = {
+  readonly number: number;
+  readonly id: string;
+  readonly at: string;
+  readonly receipt: string;
+  readonly undone_at: string | null;
+};
+
+/** Access to the log of consolidations. */
+export function consolidationLog(database: Database) {
+  const insert = database.prepare<[string, string, string], number>(
+    'INSERT INTO consolidation (id, at, receipt) VALUES (?, ?, ?) RETURNING number',
+  );
+  const numberOf = insert.pluck();
+  const noteTaken = database.prepare<[number, string]>(
+    'INSERT OR IGNORE INTO consolidated_record (consolidation, record) VALUES (?, ?)',
+  );
+  const taken = database
+    .prepare<[number], string>(
+      'SELECT record FROM consolidated_record WHERE consolidation = ? ORDER BY record',
+    )
+    .pluck();
+  const rows = database.prepare<[], Row>('SELECT * FROM consolidation ORDER BY number DESC');
+  const markUndone = database.prepare<[string, number]>(
+    'UPDATE consolidation SET undone_at = ? WHERE number = ?',
+  );
+  const setAside = database
+    .prepare<[number], number>('SELECT count(*) FROM set_aside_record WHERE consolidation = ?')
+    .pluck();
+  const share = database.prepare<[string, number]>(
+    `INSERT INTO shared_record (record, received) VALUES (?, ?)
+     ON CONFLICT (record) DO UPDATE SET received = max(received, excluded.received)`,
+  );
+  const notShared = database
+    .prepare<[], number>(
+      // What is taken out of the log is taken out here too, so that counting both is enough.
+      `SELECT coalesce((SELECT max(sequence) FROM change_record), 0) - (SELECT count FROM log_gap)
+         - (SELECT count(*) FROM shared_record)`,
+    )
+    .pluck();
+
+  return {
+    /** Notes a consolidation and what it took in, and answers its number. */
+    add(id: string, at: string, receipt: ConsolidationReceipt, records: Iterable<string>): number {
+      const number = numberOf.get(id, at, JSON.stringify(receipt));
+      if (number === undefined) throw new Error('An insertion answers its row');
+      for (const record of records) noteTaken.run(number, record);
+      return number;
+    },
+
+    /** Newest first. */
+    list: (): readonly LoggedConsolidation[] => rows.all().map(logged),
+
+    /** The records that a consolidation brought, by number. */
+    recordsOf: (number: number): readonly string[] => taken.all(number),
+
+    /** How many records its undoing set aside that have not come back since. */
+    setAsideBy: (number: number): number => setAside.get(number) ?? 0,
+
+    markUndone(number: number, at: string): void {
+      markUndone.run(at, number);
+    },
+
+    /** Notes records that came in a packet. */
+    noteReceived(records: Iterable<string>): void {
+      for (const record of records) share.run(record, 1);
+    },
+
+    /** Notes records that went out in a packet. */
+    noteSent(records: Iterable<string>): void {
+      for (const record of records) share.run(record, 0);
+    },
+
+    /** How many changes nobody else has been given. */
+    notHandedOver: (): number => notShared.get() ?? 0,
+  };
+}
+
+function logged(row: Row): LoggedConsolidation {
+  return {
+    number: row.number,
+    id: row.id,
+    at: row.at,
+    undoneAt: row.undone_at,
+    receipt: consolidationReceiptSchema.parse(JSON.parse(row.receipt)),
+  };
+}

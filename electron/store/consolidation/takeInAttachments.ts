@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { z } from 'zod';
+import { attachmentFile } from '../attachments/attachmentFile.ts';
+import { renameDurably, syncFile, writeDurably } from '../file/durableFile.ts';
+import { workbookPaths } from '../file/workbookPaths.ts';
+
+const noteSchema = z.array(z.string().regex(/^[0-9a-f]{64}$/));
+
+/** Attached files that have been put in place for changes that are about to be taken in. */
+export type AttachmentsTakenIn = {
+  readonly count: number;
+  /** The changes are in: the files stay. */
+  readonly settle: () => void;
+  /** The changes did not come in: the files go. */
+  readonly takeBack: () => void;
+};
+
+/**
+ * Moves checked files, by their fingerprints, into the workbook's folder; what is there stays.
+ *
+ * The change that refers to a file is committed after the file is there for good. Which files came is noted first, so that
+ * they are taken away again when the program is cut off in between; see `clearUnsettledAttachments`.
+ */
+export function takeInAttachments(folder: string, files: ReadonlyMap<string, string>): AttachmentsTakenIn {
+  const coming = [...files.keys()].filter((sha256) => !existsSync(attachmentFile(folder, sha256)));
+  if (coming.length === 0) return { count: 0, settle: () => {}, takeBack: () => {} };
+  const note = noteFile(folder);
+  const takeBack = (): void => {
+    for (const sha256 of coming) rmSync(attachmentFile(folder, sha256), { force: true });
+    rmSync(note, { force: true });
+  };
+  mkdirSync(workbookPaths(folder).attachments, { recursive: true });
+  writeDurably(note, JSON.stringify(coming));
+  try {
+    for (const [sha256, file] of files) {
+      if (!coming.includes(sha256)) continue;
+      syncFile(file);
+      renameDurably(file, attachmentFile(folder, sha256));
+    }
+  } catch (cause) {
+    takeBack();
+    throw cause;
+  }
+  return { count: coming.length, settle: () => rmSync(note, { force: true }), takeBack };
+}
+
+/**
+ * After a consolidation that was cut off: takes files away that came with it and that no change refers to. To be called
+ * when the workbook has been opened, before anything is attached.
+ */
+export function clearUnsettledAttachments(database: Database, folder: string): void {
+  const note = noteFile(folder);
+  if (!existsSync(note)) return;
+  const coming = noteSchema.safeParse(readNote(note));
+  const isReferred = database
+    .prepare<[string], number>(
+      `SELECT 1 FROM change_record WHERE entity = 'attachment' AND substr(entity_id, -64) = ? LIMIT 1`,
+    )
+    .pluck();
+  for (const sha256 of coming.success ? coming.data : []) {
+    if (isReferred.get(sha256) === undefined) rmSync(attachmentFile(folder, sha256), { force: true });
+  }
+  rmSync(note, { force: true });
+}
+
+function readNote(note: string): unknown {
+  try {
+    return JSON.parse(readFileSync(note, 'utf8'));
+  } catch {
+    // A note that cannot be read costs some disk space and no content.
+    return [];
+  }
+}
+
+function noteFile(folder: string): string {
+  return path.join(folder, 'consolidating.json');
+}

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { damageWorkbooks } from './damageWorkbooks.ts';
+
+describe('a damaged workbook', () => {
+  it('is noticed, left as it is, and replaced by its newest good backup', { timeout: 120_000 }, async () => {
+    const report = await damageWorkbooks({ damages: 105, seed: 2026 });
+    expect(report.failures).toEqual([]);
+    expect(report.counts['changes noticed']).toBeGreaterThan(30);
+    expect(report.counts['restored']).toBeGreaterThan(30);
+  });
+});

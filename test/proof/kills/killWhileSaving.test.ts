@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { killWhileSaving } from './killWhileSaving.ts';
+
+describe('a program that is killed while it saves', () => {
+  it('has lost nothing that it had acknowledged', { timeout: 120_000 }, async () => {
+    const report = await killWhileSaving({ kills: 8, seed: 2026 });
+    expect(report.failures).toEqual([]);
+    expect(report.counts['acknowledged saves']).toBeGreaterThan(10);
+  });
+
+  it('is seen to lose saves when it acknowledges them before the commit', { timeout: 120_000 }, async () => {
+    const report = await killWhileSaving({ kills: 24, seed: 2026, fault: 'acknowledge-early' });
+    expect(report.failures.join('\n')).toMatch(/lost \{"save"/);
+  });
+});

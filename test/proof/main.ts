@@ -1,0 +1,74 @@
+import { cutThePower } from './powerCut/cutThePower.ts';
+import { damageWorkbooks } from './damage/damageWorkbooks.ts';
+import { killWhileSaving } from './kills/killWhileSaving.ts';
+import { reportLines, type ProofReport } from './proofReport.ts';
+
+/**
+ * `npm run proof [-- kills|power|damage]`. PROOF_SEED repeats a run; PROOF_KILLS, PROOF_IMAGES, PROOF_SAVES and
+ * PROOF_DAMAGES set how much is tried. Exit status 1 when a proof fails, or a planted fault is not seen.
+ */
+const seed = Number(process.env['PROOF_SEED'] ?? Math.floor(Math.random() * 1_000_000));
+const size = (name: string, usual: number): number => Number(process.env[name] ?? usual);
+const say = (text: string): boolean => process.stdout.write(text);
+
+function progress(what: string, all: number): (done: number) => void {
+  const every = Math.max(1, Math.floor(all / 10));
+  return (done) => void (done % every === 0 && process.stderr.write(`${what}: ${done} of ${all}\n`));
+}
+
+/** Runs a proof with a fault planted in it, which it must see. */
+async function mustFail(proof: Promise<ProofReport>): Promise<ProofReport> {
+  const { failures, ...report } = await proof;
+  const seen = failures.length > 0;
+  return {
+    ...report,
+    name: `${report.name}: the loss is seen`,
+    passed: seen,
+    failures: seen ? [] : ['a planted fault was not seen'],
+  };
+}
+
+const proofs: Readonly<Record<string, () => Promise<readonly ProofReport[]>>> = {
+  kills: async () => {
+    const kills = size('PROOF_KILLS', 1_000);
+    return [
+      await killWhileSaving({ kills, seed, onKill: progress('kills', kills) }),
+      await mustFail(killWhileSaving({ kills: 40, seed, fault: 'acknowledge-early' })),
+    ];
+  },
+  power: async () => {
+    const [images, saves] = [size('PROOF_IMAGES', 5_000), size('PROOF_SAVES', 60)];
+    const reports = [await cutThePower({ images, saves, seed })];
+    for (const fault of [
+      'synchronous-off',
+      'synchronous-normal',
+      'acknowledge-early',
+      'no-file-sync',
+    ] as const) {
+      reports.push(await mustFail(cutThePower({ images: 2_000, saves, seed, fault, stopAtFailure: true })));
+    }
+    return reports;
+  },
+  damage: async () => {
+    const damages = size('PROOF_DAMAGES', 3_500);
+    return [await damageWorkbooks({ damages, seed, onDamage: progress('damages', damages) })];
+  },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(proofs, name));
+if (unknown !== undefined) {
+  process.stderr.write(
+    `There is no proof called ${unknown}. There are: ${Object.keys(proofs).join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  say(`Seed ${seed}. PROOF_SEED=${seed} repeats this run.\n`);
+  for (const [name, prove] of Object.entries(proofs)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    for (const report of await prove()) {
+      say(reportLines(report));
+      if (!report.passed) process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { cutThePower } from './cutThePower.ts';
+
+function hasStrace(): boolean {
+  try {
+    execFileSync('strace', ['-V'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const small = { images: 60, saves: 12, seed: 2026 };
+
+describe.skipIf(!hasStrace())('a power cut while saving', () => {
+  it('loses nothing that was acknowledged', { timeout: 120_000 }, async () => {
+    const report = await cutThePower(small);
+    expect(report.failures).toEqual([]);
+    expect(report.counts['syncs']).toBeGreaterThan(small.saves);
+  });
+
+  it.each(['synchronous-off', 'synchronous-normal', 'acknowledge-early', 'no-file-sync'] as const)(
+    'is seen to lose something with %s',
+    { timeout: 120_000 },
+    async (fault) => {
+      const report = await cutThePower({ ...small, images: 600, fault, stopAtFailure: true });
+      expect(report.failures).not.toEqual([]);
+    },
+  );
+});
