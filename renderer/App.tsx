@@ -19,6 +19,16 @@ export function App(props: { readonly state: RendererState }) {
     document.addEventListener('keydown', handleKey);
     return () => document.removeEventListener('keydown', handleKey);
   }, [shortcuts]);
+  useEffect(() => {
+    // A file dropped beside the places that take one would replace the page with itself.
+    const refuse = (event: DragEvent): void => event.preventDefault();
+    document.addEventListener('dragover', refuse);
+    document.addEventListener('drop', refuse);
+    return () => {
+      document.removeEventListener('dragover', refuse);
+      document.removeEventListener('drop', refuse);
+    };
+  }, []);
   return (
     <RendererStateProvider state={props.state}>
       <ErrorBoundary autosave={props.state.autosave} client={props.state.client}>

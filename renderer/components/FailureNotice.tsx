@@ -1,4 +1,5 @@
 import type { WorkbookError } from '../../shared/domain/workbookError.ts';
+import { focusHeading } from '../state/focusHeading.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 
@@ -10,10 +11,14 @@ export function FailureNotice(props: {
   readonly onRetry?: () => void;
 }) {
   if (props.failure == null) return null;
+  const handleRetry = () => {
+    props.onRetry?.();
+    focusHeading();
+  };
   return (
     <Notice kind="error" title={props.title}>
       <p>{props.failure.message}</p>
-      {props.onRetry !== undefined && <Button onClick={props.onRetry}>Try again</Button>}
+      {props.onRetry !== undefined && <Button onClick={handleRetry}>Try again</Button>}
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { EntityView } from '../../shared/api/views/fieldView.ts';
 import type { FieldValue } from '../../shared/domain/changeRecord.ts';
 import { useField } from '../state/useField.ts';
@@ -18,13 +18,16 @@ export function SavedSelect(props: {
   readonly className?: string;
 }) {
   const field = useField(props.entity, props.field, props.name);
+  const place = useRef<HTMLDivElement>(null);
   const wordsOf = (value: FieldValue): string =>
     props.options.find((option) => option.value === value)?.label ?? String(value ?? 'Nothing');
+  const take = (value: FieldValue) => {
+    field.choose(value);
+    place.current?.querySelector('select')?.focus();
+  };
   return (
-    <div>
-      {field.conflict.length > 0 && (
-        <ConflictValues values={field.conflict} words={wordsOf} onTake={field.choose} />
-      )}
+    <div ref={place}>
+      {field.conflict.length > 0 && <ConflictValues values={field.conflict} words={wordsOf} onTake={take} />}
       <SelectField
         label={props.label}
         hint={props.hint}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { EntityView } from '../../shared/api/views/fieldView.ts';
+import type { FieldValue } from '../../shared/domain/changeRecord.ts';
 import { useField } from '../state/useField.ts';
 import { ConflictValues } from './ConflictValues.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
@@ -25,6 +26,10 @@ export function SavedText(props: {
   const field = useField(props.entity, props.field, props.name);
   const text = textOf(field.value);
   const isInConflict = field.conflict.length > 0;
+  const take = (value: FieldValue, fieldId: string) => {
+    field.choose(value);
+    document.getElementById(fieldId)?.focus();
+  };
   return (
     <FieldFrame
       label={props.label}
@@ -44,7 +49,7 @@ export function SavedText(props: {
         return (
           <>
             {isInConflict && (
-              <ConflictValues values={field.conflict} onTake={(value) => field.choose(value)} />
+              <ConflictValues values={field.conflict} onTake={(value) => take(value, ids.id)} />
             )}
             {props.isLine === true ? (
               <input

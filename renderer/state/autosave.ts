@@ -35,9 +35,9 @@ export type Autosave = {
   readonly adopt: (entity: EntityView, mark: number) => void;
   readonly edit: (entity: EntityView, field: string, value: FieldValue, options: EditOptions) => void;
   /** The field has the focus: its draft stays until `stopEditing`. */
-  readonly startEditing: (entity: EntityView, field: string) => void;
+  readonly startEditing: (entity: Target, field: string) => void;
   /** The focus has left: what is unsaved is saved at once. */
-  readonly stopEditing: (entity: EntityView, field: string) => void;
+  readonly stopEditing: (entity: Target, field: string) => void;
   /** Saves all that is unsaved; true when everything is on the disk. */
   readonly flush: () => Promise<boolean>;
   /** Lets go of saved drafts even under the cursor: after undo, where the person asked for the other text. */
@@ -56,7 +56,8 @@ type Target = { readonly entity: string; readonly entityId: string };
  */
 export function createAutosave(ports: {
   readonly client: WorkbookClient;
-  readonly onSaved: (savedAt: string) => void;
+  /** After each commit; `isTyping` while a field has the focus, so that more is to come. */
+  readonly onSaved: (savedAt: string, isTyping: boolean) => void;
 }): Autosave {
   const store = createStore<AutosaveState>(() => ({ drafts: {}, known: {} }));
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -129,7 +130,7 @@ export function createAutosave(ports: {
     savedAtMark.set(key, clock);
     store.setState({ known: { ...now.known, [key]: saved.entity } });
     update(target, changes, null);
-    ports.onSaved(saved.savedAt);
+    ports.onSaved(saved.savedAt, focused.size > 0);
   }
 
   function keep(target: Target, sent: Readonly<Record<string, FieldDraft>>, failure: WorkbookError): void {

@@ -3,6 +3,7 @@ import type { WorkbookClient } from '../../shared/api/client.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { createSession, type Session } from './session.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
+import { createViewMemory, type ViewMemory } from './viewMemory.ts';
 import { createWalkState, type WalkState } from './walkState.ts';
 
 /** Everything the screens share. One for the page; each test makes its own. */
@@ -11,6 +12,7 @@ export type RendererState = {
   readonly session: Session;
   readonly autosave: Autosave;
   readonly shortcuts: Shortcuts;
+  readonly views: ViewMemory;
   /** The walk’s filter and place, kept while other screens are shown. */
   readonly walk: StoreApi<WalkState>;
 };
@@ -20,9 +22,11 @@ export function createRendererState(client: WorkbookClient): RendererState {
   const autosave = createAutosave({
     client,
     // The session is made after the autosave that it flushes; nothing is saved before both exist.
-    onSaved: (savedAt) => session.changed(savedAt),
+    onSaved: (savedAt, isTyping) =>
+      isTyping ? session.changedWhileTyping(savedAt) : session.changed(savedAt),
   });
-  const session = createSession(client, autosave);
+  const views = createViewMemory();
+  const session = createSession(client, autosave, views);
   client.onBeforeClose(() => autosave.flush());
-  return { client, session, autosave, shortcuts: createShortcuts(), walk: createWalkState() };
+  return { client, session, autosave, views, shortcuts: createShortcuts(), walk: createWalkState() };
 }

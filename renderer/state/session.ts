@@ -6,6 +6,7 @@ import type { Catalogue } from '../../shared/domain/frameworkSchema.ts';
 import type { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { Autosave } from './autosave.ts';
 import { failureOf } from './failureOf.ts';
+import type { ViewMemory } from './viewMemory.ts';
 
 /** Why a workbook could not be opened, and which. */
 export type OpenProblem = {
@@ -36,6 +37,8 @@ export type Session = {
   readonly changeVoice: (voice: string) => Promise<void>;
   /** To be called after every change that did not go through the autosave. */
   readonly changed: (savedAt?: string) => void;
+  /** The same while somebody types: the time of the save is shown at once, the views follow in a longer pause. */
+  readonly changedWhileTyping: (savedAt: string) => void;
   /** Reads the frameworks again, after a correction or a new partner. */
   readonly reloadCatalogue: () => Promise<void>;
   /** Takes back the last change; answers what it was, or null when there was none. */
@@ -43,8 +46,14 @@ export type Session = {
   readonly redo: () => Promise<string | null>;
 };
 
+/** How often the workbook is looked at while its check goes on. */
+const CHECK_LOOK_MS = 2_000;
+
+/** How long after a save the views are read again while somebody types: each typist's pause would read them otherwise. */
+const VIEWS_FOLLOW_MS = 1_500;
+
 /** The open workbook and the ways of opening, closing and undoing. Failures to open stand in `problem`. */
-export function createSession(client: WorkbookClient, autosave: Autosave): Session {
+export function createSession(client: WorkbookClient, autosave: Autosave, views: ViewMemory): Session {
   const store = createStore<SessionState>(() => ({
     phase: 'starting',
     workbook: null,
@@ -54,6 +63,8 @@ export function createSession(client: WorkbookClient, autosave: Autosave): Sessi
   }));
   let isReading = false;
   let isReadAgain = false;
+  let typingTimer: ReturnType<typeof setTimeout> | undefined;
+  let checkTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** One read at a time; changes that arrive meanwhile share the next one. */
   async function readWorkbook(): Promise<void> {
@@ -65,7 +76,9 @@ export function createSession(client: WorkbookClient, autosave: Autosave): Sessi
     try {
       do {
         isReadAgain = false;
-        store.setState({ workbook: await client.call('read-workbook', {}) });
+        const workbook = await client.call('read-workbook', {});
+        if (store.getState().phase === 'open') store.setState({ workbook });
+        watchCheck(workbook);
         // A change during the read above sets the flag from outside.
       } while (isReadAgain as boolean);
     } catch {
@@ -75,10 +88,17 @@ export function createSession(client: WorkbookClient, autosave: Autosave): Sessi
     }
   }
 
+  /** The check of every fingerprint goes on after opening; the screens learn of its end. */
+  function watchCheck(workbook: WorkbookView): void {
+    clearTimeout(checkTimer);
+    if (workbook.check === 'checking') checkTimer = setTimeout(() => void readWorkbook(), CHECK_LOOK_MS);
+  }
+
   async function take(folder: string | null, opening: Promise<WorkbookView>): Promise<boolean> {
     try {
       const workbook = await opening;
       autosave.forget();
+      views.forget();
       const catalogue = await client.call('read-catalogue', {});
       const { revision } = store.getState();
       store.setState({
@@ -88,6 +108,7 @@ export function createSession(client: WorkbookClient, autosave: Autosave): Sessi
         problem: null,
         revision: revision + 1,
       });
+      watchCheck(workbook);
       return true;
     } catch (caught) {
       const failure = failureOf(caught);
@@ -100,14 +121,24 @@ export function createSession(client: WorkbookClient, autosave: Autosave): Sessi
   function changed(savedAt?: string): void {
     const { workbook, revision } = store.getState();
     if (workbook === null) return;
+    clearTimeout(typingTimer);
     const seen = savedAt === undefined ? workbook : { ...workbook, lastSavedAt: savedAt };
     store.setState({ revision: revision + 1, workbook: seen });
     void readWorkbook();
   }
 
+  function changedWhileTyping(savedAt: string): void {
+    const { workbook } = store.getState();
+    if (workbook === null) return;
+    store.setState({ workbook: { ...workbook, lastSavedAt: savedAt } });
+    clearTimeout(typingTimer);
+    typingTimer = setTimeout(() => changed(), VIEWS_FOLLOW_MS);
+  }
+
   return {
     store,
     changed,
+    changedWhileTyping,
     resume: async () => {
       try {
         await take(null, client.call('read-workbook', {}));
@@ -128,12 +159,14 @@ export function createSession(client: WorkbookClient, autosave: Autosave): Sessi
       if (!(await autosave.flush())) return false;
       await client.call('close-workbook', {});
       autosave.forget();
+      clearTimeout(checkTimer);
       store.setState({ phase: 'closed', workbook: null, catalogue: null });
       return true;
     },
     changeVoice: async (voice) => {
       await autosave.flush();
       const workbook = await client.call('change-voice', { voice });
+      views.forget();
       store.setState({ workbook, revision: store.getState().revision + 1 });
     },
     reloadCatalogue: async () => {

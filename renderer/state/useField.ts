@@ -38,11 +38,11 @@ export function useField(shown: EntityView, field: string, label: string): Field
   const live = entity.fields[field]?.live ?? noValues;
   const [pinned, setPinned] = useState<readonly LiveValue[]>(noValues);
 
+  // Leaving means another entity or field, or none at all; a reload of the same entity is not leaving.
+  const { entity: kind, entityId } = shown;
   useEffect(
-    () => () => autosave.stopEditing(shown, field),
-    // Leaving means another entity or field, or none; a reload of the same entity is not leaving.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [autosave, key, field],
+    () => () => autosave.stopEditing({ entity: kind, entityId }, field),
+    [autosave, kind, entityId, field],
   );
 
   const edit = useCallback(

@@ -32,7 +32,7 @@ export function useView<Name extends OperationName>(
   input: InputOf<Name>,
   options: { readonly keepPrevious?: boolean } = {},
 ): ViewState<OutputOf<Name>> {
-  const { client, session, autosave } = useRendererState();
+  const { client, session, autosave, views } = useRendererState();
   const revision = useStore(session.store, (state) => state.revision);
   const [attempt, setAttempt] = useState(0);
   const [held, setHeld] = useState<Held<OutputOf<Name>> | undefined>(undefined);
@@ -49,6 +49,7 @@ export function useView<Name extends OperationName>(
       .call(name, latestInput.current)
       .then((value) => {
         for (const entity of entitiesIn(value)) autosave.adopt(entity, mark);
+        views.remember(name, key, value);
         if (isWanted) setHeld({ key, value });
       })
       .catch((caught: unknown) => {
@@ -60,12 +61,14 @@ export function useView<Name extends OperationName>(
     return () => {
       isWanted = false;
     };
-  }, [client, autosave, name, key, revision, attempt]);
+  }, [client, autosave, views, name, key, revision, attempt]);
 
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
   const isCurrent = held?.key === key;
+  // Remembered under the same name and input, so it is this operation's output.
+  const recalled = held?.key === key ? undefined : (views.recall(key) as OutputOf<Name> | undefined);
   return {
-    value: isCurrent || options.keepPrevious === true ? held?.value : undefined,
+    value: isCurrent || options.keepPrevious === true ? held?.value : recalled,
     failure: isCurrent ? held.failure : undefined,
     isLoading: isLoading || !isCurrent,
     reload,

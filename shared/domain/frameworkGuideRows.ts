@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { citationSchema, provenanceSchema, rowFields, rowIdSchema, wordingSchema } from './frameworkProvenance.ts';
+import {
+  citationSchema,
+  provenanceSchema,
+  rowFields,
+  rowIdSchema,
+  wordingSchema,
+} from './frameworkProvenance.ts';
 
 const numbered = { number: z.string().min(1), title: z.string().min(1) } as const;
 

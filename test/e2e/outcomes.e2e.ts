@@ -29,7 +29,11 @@ describe('outcomes', () => {
     const { byKind } = await app.call('read-outcome', { outcome: OUTCOME });
     const views = byKind.find(({ kind }) => kind === 'views-of-people')?.count ?? 0;
     await page.getByRole('link', { name: 'Views of people' }).click();
-    await page.getByText(`${views} shown, because the kind is Views of people`, { exact: false }).waitFor();
+    await page
+      .getByText(`${views} shown, because only those are asked for that are of the kind Views of people`, {
+        exact: false,
+      })
+      .waitFor();
     await page.goBack();
     await heading(/Communities improve/).waitFor();
   });

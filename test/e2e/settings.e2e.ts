@@ -19,14 +19,18 @@ it('saves the marking by itself, shows it on every screen, and can be undone wit
   await app.goTo('/settings');
   await page.getByLabel('Marking').fill('OFFICIAL');
   await page.getByLabel('Marking').blur();
-  await expect.poll(async () => (await app.call('read-workbook', {})).marking).toBe('OFFICIAL');
+  await expect
+    .poll(async () => (await app.call('read-workbook', {})).marking, { timeout: 10_000 })
+    .toBe('OFFICIAL');
   await page.getByLabel('Round').fill('2027-28');
   await page.getByLabel('Round').blur();
-  await expect.poll(async () => (await app.call('read-workbook', {})).round).toBe('2027-28');
+  await expect
+    .poll(async () => (await app.call('read-workbook', {})).round, { timeout: 10_000 })
+    .toBe('2027-28');
   const { counts } = await app.call('read-workbook', {});
   expect(counts.conflicts).toBe(0);
   await page.locator('body').press('Control+z');
-  await expect.poll(() => page.getByLabel('Round').inputValue()).toBe('2026-27');
+  await expect.poll(() => page.getByLabel('Round').inputValue(), { timeout: 10_000 }).toBe('2026-27');
 });
 
 it('keeps the name that is written into changes', async () => {
@@ -50,7 +54,9 @@ it('goes back to a backup after comparing it with what stands', async () => {
   await page.getByRole('row', { name: 'Pieces of evidence 1 2' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: /^Restore the backup of/ }).click();
-  await expect.poll(async () => (await app.call('read-workbook', {})).counts.evidence).toBe(1);
+  await expect
+    .poll(async () => (await app.call('read-workbook', {})).counts.evidence, { timeout: 30_000 })
+    .toBe(1);
 });
 
 it('helps: glossary, keys and rules are there without a network', async () => {

@@ -58,7 +58,10 @@ describe('the start screen', () => {
       author: '',
     });
     const { job } = await app.call('start-backup', {});
-    await expect.poll(async () => (await app.call('read-job', { job })).state).toBe('done');
+    // The backup is checked in a worker, which a busy machine may be slow to start.
+    await expect
+      .poll(async () => (await app.call('read-job', { job })).state, { timeout: 30_000 })
+      .toBe('done');
     await app.call('close-workbook', {});
     for (const file of readdirSync(folder).filter((name) => name.startsWith('workbook.sqlite'))) {
       writeFileSync(path.join(folder, file), 'not a database any more, but long enough to look at');

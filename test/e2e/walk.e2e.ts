@@ -3,10 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
 import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
-
-const INDICATOR = 'ci2016/6.2';
-const QUESTION = 'ci2016/6.2/p1';
-const at = (stopId: string) => `/walk/${encodeURIComponent(stopId)}`;
+import {
+  PATIENTLY,
+  answerOnDisk,
+  doingField,
+  INDICATOR,
+  QUESTION,
+  savedWords,
+  stopAddress,
+} from './support/walk.ts';
 
 let app: App;
 let page: Page;
@@ -18,14 +23,9 @@ afterAll(() => app.stop());
 // A workbook of its own for each test; the program and its window are shared.
 beforeEach(() => app.newWorkbook());
 
-const doing = () => page.getByLabel('How are we doing?');
-const savedWords = () => page.locator('.save-words > span').first().innerText();
-
-/** The text of a field as it is on the disk; undefined when nothing is written. */
-async function onDisk(question: string, field: string): Promise<unknown> {
-  const { answer } = await app.call('read-question', { question });
-  return answer.fields[field]?.live[0]?.value;
-}
+const doing = () => doingField(page);
+const saved = () => savedWords(page);
+const onDisk = (question: string, field: string) => answerOnDisk(app, question, field);
 
 async function gradeOnDisk(): Promise<unknown> {
   const { grade } = await app.call('read-quality-indicator', { qualityIndicator: INDICATOR });
@@ -48,7 +48,7 @@ describe('the walk by keyboard alone', () => {
     await page.keyboard.press('4');
     await page.keyboard.press('Alt+ArrowRight');
     await page.getByText('Question 3 of').waitFor();
-    await expect.poll(savedWords).toMatch(/^Saved \d\d:\d\d$/);
+    await expect.poll(saved, PATIENTLY).toMatch(/^Saved \d\d:\d\d$/);
     expect(await onDisk(QUESTION, 'howAreWeDoing')).toBe(
       'The plan was reviewed in March, 5 of 6 actions are done.',
     );
@@ -56,7 +56,7 @@ describe('the walk by keyboard alone', () => {
   });
 
   it('opens and closes every sheet, and gives the focus back', async () => {
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     for (const [key, name] of [
       ['?', /keys/i],
       ['Control+k', /search/i],
@@ -74,7 +74,7 @@ describe('the walk by keyboard alone', () => {
   });
 
   it('takes letters and digits typed into a text as text', async () => {
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     await doing().click();
     await page.keyboard.type('g 4 0 n e l ? f');
     expect(await doing().inputValue()).toBe('g 4 0 n e l ? f');
@@ -84,75 +84,13 @@ describe('the walk by keyboard alone', () => {
   });
 
   it('undoes and redoes a grade', async () => {
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     await page.keyboard.press('5');
-    await expect.poll(gradeOnDisk).toEqual([5]);
+    await expect.poll(gradeOnDisk, PATIENTLY).toEqual([5]);
     await page.keyboard.press('Control+z');
-    await expect.poll(gradeOnDisk).toEqual([null]);
+    await expect.poll(gradeOnDisk, PATIENTLY).toEqual([null]);
     await page.keyboard.press('Control+y');
-    await expect.poll(gradeOnDisk).toEqual([5]);
-  });
-});
-
-describe('saving', () => {
-  it('has a text on the disk within a second of the last key', async () => {
-    await app.goTo(at(QUESTION));
-    await doing().fill('On the disk.');
-    await page.waitForTimeout(1_000);
-    expect(await onDisk(QUESTION, 'howAreWeDoing')).toBe('On the disk.');
-    await expect.poll(savedWords).toMatch(/^Saved/);
-  });
-
-  it('loses nothing when somebody rushes through questions', async () => {
-    await app.goTo(at(QUESTION));
-    const { keyQuestions } = await app.call('read-walk', {});
-    const indicator = keyQuestions
-      .flatMap(({ qualityIndicators }) => qualityIndicators)
-      .find(({ id }) => id === INDICATOR);
-    const questions = indicator?.questions ?? [];
-    expect(questions.length).toBeGreaterThan(3);
-    for (const question of questions) {
-      await page.getByText(`Question ${question.position} of`).waitFor();
-      await doing().pressSequentially(`Text ${question.position}`);
-      await page.keyboard.press('Alt+ArrowRight');
-    }
-    await expect.poll(savedWords).toMatch(/^Saved/);
-    for (const question of questions) {
-      expect(await onDisk(question.id, 'howAreWeDoing')).toBe(`Text ${question.position}`);
-    }
-  });
-
-  it('keeps a text that cannot be saved, says so, and saves it when it can', async () => {
-    await app.goTo(at(QUESTION));
-    await page.route('**/api/write-answer', (route) =>
-      route.fulfill({
-        contentType: 'application/json',
-        body: JSON.stringify({
-          ok: false,
-          error: { code: 'disk-full', message: 'The disk is full.' },
-        }),
-      }),
-    );
-    await doing().fill('Not on any disk yet.');
-    await page.getByText('Your last changes are not saved.').waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await app.goTo('/overview');
-    await page.getByText('Your last changes are not saved.').waitFor();
-    await app.goTo(at(QUESTION));
-    expect(await doing().inputValue()).toBe('Not on any disk yet.');
-    await page.unroute('**/api/write-answer');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(savedWords).toMatch(/^Saved/);
-    expect(await onDisk(QUESTION, 'howAreWeDoing')).toBe('Not on any disk yet.');
-  });
-
-  it('saves what was typed last when the page is closed at once', async () => {
-    await app.goTo(at(QUESTION));
-    const window = await app.openWindow({});
-    await window.evaluate((hash) => (location.hash = hash), at('ci2016/6.2/p2'));
-    await window.getByLabel('How are we doing?').fill('The last words.');
-    await window.close({ runBeforeUnload: true });
-    await expect.poll(() => onDisk('ci2016/6.2/p2', 'howAreWeDoing')).toBe('The last words.');
+    await expect.poll(gradeOnDisk, PATIENTLY).toEqual([5]);
   });
 });
 
@@ -165,7 +103,7 @@ describe('what the walk shows', () => {
         seen: { howAreWeDoing: [] },
       });
     }
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     const conflict = page.getByRole('region', { name: 'Not settled' });
     await conflict.getByText('One reading.').waitFor();
     expect(await conflict.getByText('Co-ordinator').count()).toBe(2);
@@ -185,9 +123,9 @@ describe('what the walk shows', () => {
         seen: { howAreWeDoing: [] },
       });
     }
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     await doing().pressSequentially('Both are right.');
-    await expect.poll(savedWords).toMatch(/^Saved/);
+    await expect.poll(saved, PATIENTLY).toMatch(/^Saved/);
     await page.waitForTimeout(800);
     expect(await page.getByText('One reading.').count()).toBe(1);
     await doing().blur();
@@ -199,18 +137,38 @@ describe('what the walk shows', () => {
   it('opens another voice’s answer beside one’s own and never changes it', async () => {
     const voice = 'partner/police-scotland';
     await app.call('write-answer', { question: QUESTION, voice, set: { howAreWeDoing: 'Theirs.' } });
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     await page.getByText('Police Scotland').first().click();
     await page.getByText('Theirs.').waitFor();
     await doing().fill('Ours.');
-    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing')).toBe('Ours.');
+    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing'), PATIENTLY).toBe('Ours.');
     const { others } = await app.call('read-question', { question: QUESTION });
     expect(others[0]?.entity.fields['howAreWeDoing']?.live[0]?.value).toBe('Theirs.');
   });
 
+  it('never lets the focus fall to nothing when a button goes with what it did', async () => {
+    const linkTo = [{ kind: 'question' as const, id: QUESTION }];
+    await app.call('add-evidence', { set: { title: 'Minutes' }, links: linkTo });
+    for (const grade of [3, 5] as const) {
+      await app.call('set-grade', { qualityIndicator: INDICATOR, set: { grade }, seen: { grade: [] } });
+    }
+    await app.goTo(stopAddress(QUESTION));
+    await page.getByRole('button', { name: 'Unlink Minutes' }).press('Enter');
+    await page.getByText('Nothing linked yet.').waitFor();
+    expect(await focusedElement()).toBe('H2');
+    await page.getByRole('button', { name: /^Undo/ }).press('Enter');
+    await page.getByRole('link', { name: 'Minutes' }).waitFor();
+    expect(await focusedElement()).toBe('BUTTON');
+    await app.goTo(stopAddress(INDICATOR));
+    await page.getByRole('button', { name: 'Take this value, number 1' }).press('Enter');
+    await page.getByRole('button', { name: 'Take the grade away' }).press('Enter');
+    await page.getByRole('button', { name: 'Take the grade away' }).waitFor({ state: 'detached' });
+    expect(await focusedElement()).toBe('INPUT');
+  });
+
   it('filters the outline, and previous and next keep to the filter', async () => {
     await app.call('write-answer', { question: QUESTION, set: { howAreWeDoing: 'Done.' } });
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     await page.keyboard.press('f');
     await page.getByRole('combobox', { name: 'Show' }).selectOption('Ready for review');
     await page.getByText('Nothing in the framework passes this filter.').waitFor();
@@ -223,14 +181,14 @@ describe('what the walk shows', () => {
   });
 
   it('warns of a text that looks as if it named somebody, and saves it all the same', async () => {
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     await doing().fill('Born on 12 March 1985.');
     await page.getByText('This looks like somebody’s date of birth.').waitFor();
-    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing')).toBe('Born on 12 March 1985.');
+    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing'), PATIENTLY).toBe('Born on 12 March 1985.');
   });
 
   it('takes a file that is dropped on a question', async () => {
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       data.items.add(new File(['minutes'], 'Minutes of May.txt', { type: 'text/plain' }));
@@ -243,7 +201,7 @@ describe('what the walk shows', () => {
   });
 
   it('has question, answer and grade in view together on a 1366 × 768 laptop', async () => {
-    await app.goTo(at(QUESTION));
+    await app.goTo(stopAddress(QUESTION));
     for (const part of [
       page.getByRole('heading', { level: 1 }),
       doing(),
@@ -268,7 +226,7 @@ describe('what the walk shows', () => {
     ]) {
       const window = await app.openWindow(options);
       for (const stop of [QUESTION, INDICATOR]) {
-        await window.evaluate((hash) => (location.hash = hash), at(stop));
+        await window.evaluate((hash) => (location.hash = hash), stopAddress(stop));
         await window.getByRole('radio', { name: /Excellent/ }).waitFor({ state: 'attached' });
         expect(await sidewaysOverflow(window)).toBe(0);
         expect(await accessibilityProblems(window)).toEqual([]);

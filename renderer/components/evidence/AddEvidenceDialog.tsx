@@ -39,7 +39,7 @@ export function AddEvidenceDialog(props: {
   const alike = useAlikeEvidence(draft.title);
   const names = useTargetNames();
   const upload = useUpload();
-  const { problems, add, linkExisting } = useAddEvidence(draft, linkTo);
+  const { problems, add, linkExisting, discard } = useAddEvidence(draft, linkTo);
   const form = useRef<HTMLFormElement>(null);
 
   const adding = useAction(async () => {
@@ -57,6 +57,10 @@ export function AddEvidenceDialog(props: {
   const linking = useAction(async (evidenceId: string) => {
     await linkExisting(evidenceId);
     onAdded(evidenceId);
+  });
+  const discarding = useAction(async () => {
+    await discard();
+    onClose();
   });
   const change = (part: Partial<EvidenceDraft>): void => setDraft((now) => ({ ...now, ...part }));
   const close = (): void => {
@@ -91,12 +95,13 @@ export function AddEvidenceDialog(props: {
       {isLeaving && (
         <Notice kind="warning" title="What you wrote is not saved yet">
           <Button onClick={() => setIsLeaving(false)}>Go on writing</Button>{' '}
-          <Button look="danger" onClick={onClose}>
+          <Button look="danger" disabled={discarding.isBusy} onClick={() => void discarding.run()}>
             Discard this evidence
           </Button>
         </Notice>
       )}
       <FailureNotice failure={adding.failure ?? linking.failure} title="It was not added" />
+      <FailureNotice failure={discarding.failure} title="It was not discarded" />
       <form
         ref={form}
         className="evidence-form"

@@ -48,7 +48,7 @@ export async function attachFiles(
       attached.push(file.name);
     } catch (error) {
       if (signal.aborted) return { attached, refused, saved, cancelled: true };
-      refused.push(`${file.name} was not attached. ${reasonOf(error)}`);
+      refused.push(refusalOf(file.name, error));
     }
     bytesBefore += file.size;
   }
@@ -78,7 +78,9 @@ async function stage(
   return token;
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof WorkbookError) return error.message;
-  return 'It could not be read. If it is still being written or has moved, save it again and retry.';
+function refusalOf(name: string, error: unknown): string {
+  if (error instanceof WorkbookError) {
+    return error.message.includes(name) ? error.message : `${name} was not attached. ${error.message}`;
+  }
+  return `${name} could not be read. If it is still being written or has moved, save it again and retry.`;
 }

@@ -56,17 +56,27 @@ export function draftProblems(draft: EvidenceDraft): DraftProblems {
 
 /** The fields to set; empty ones are left out. Only for drafts without problems. */
 export function fieldsOfDraft(draft: EvidenceDraft): InputOf<'add-evidence'>['set'] {
+  const all = Object.entries(everyFieldOf(draft)).filter(([, value]) => value !== null);
+  return Object.fromEntries(all);
+}
+
+/** Every field of the draft, empty ones as null: for a draft that was added already and has been changed since. */
+export function everyFieldOf(draft: EvidenceDraft): Record<keyof EvidenceDraft, string | null> {
   const date = readTypedDate(draft.date);
-  const kind = evidenceKinds.find((candidate) => candidate === draft.kind);
-  const { title, period, source, shows, difference, partner } = draft;
-  const texts = Object.entries({ title, period, source, shows, difference, partner })
-    .map(([field, value]) => [field, value.trim()] as const)
-    .filter(([, value]) => value !== '');
   return {
-    ...Object.fromEntries(texts),
-    ...(kind === undefined ? {} : { kind }),
-    ...(date.ok && date.date !== null ? { date: date.date } : {}),
+    title: textOrNothing(draft.title),
+    kind: evidenceKinds.find((candidate) => candidate === draft.kind) ?? null,
+    date: date.ok ? date.date : null,
+    period: textOrNothing(draft.period),
+    source: textOrNothing(draft.source),
+    shows: textOrNothing(draft.shows),
+    difference: textOrNothing(draft.difference),
+    partner: textOrNothing(draft.partner),
   };
+}
+
+function textOrNothing(typed: string): string | null {
+  return typed.trim() === '' ? null : typed.trim();
 }
 
 function titleFromText(text: string): string {

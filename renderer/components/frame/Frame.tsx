@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { KeysSheet } from '../../screens/help/KeysSheet.tsx';
 import { SearchPalette } from '../../screens/search/SearchPalette.tsx';
 import { JumpDialog } from '../../screens/walk/JumpDialog.tsx';
+import { focusHeading } from '../../state/focusHeading.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useShortcut } from '../../state/useShortcut.ts';
 import { FrameHeader } from './FrameHeader.tsx';
@@ -30,7 +31,8 @@ export function Frame(props: { readonly children: ReactNode }) {
   return (
     <div className="frame">
       <div className="ds_skip-links">
-        <button type="button" className="ds_skip-links__link" onClick={skipToScreen}>
+        {/* A link to `#screen` would be taken for an address of the hash router. */}
+        <button type="button" className="ds_skip-links__link" onClick={focusHeading}>
           Skip to main content
         </button>
       </div>
@@ -46,10 +48,4 @@ export function Frame(props: { readonly children: ReactNode }) {
       {overlay === 'voice' && <VoiceDialog onClose={close} />}
     </div>
   );
-}
-
-/** A link to `#screen` would be taken for an address of the hash router. */
-function skipToScreen(): void {
-  const heading = document.querySelector<HTMLElement>('#screen h1');
-  (heading ?? document.getElementById('screen'))?.focus();
 }

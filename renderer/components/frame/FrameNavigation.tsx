@@ -34,7 +34,7 @@ export function FrameNavigation(props: { readonly onShowKeys: () => void }) {
     { label: 'Outcomes', to: routes.outcomes(), alsoAt: '/matrix' },
     { label: 'Search', to: routes.search() },
     { label: 'History', to: routes.history() },
-    { label: 'Export to Excel', to: routes.export() },
+    { label: 'Export and backup', to: routes.export() },
   ];
   const further: readonly Place[] = [
     { label: 'Settings', to: routes.settings() },

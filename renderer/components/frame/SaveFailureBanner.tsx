@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { unsavedText } from '../../state/drafts.ts';
+import { focusHeading } from '../../state/focusHeading.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { saveStateOf } from '../../state/saveState.ts';
 import { useAction } from '../../state/useAction.ts';
@@ -12,7 +13,8 @@ export function SaveFailureBanner() {
   const { autosave, client } = useRendererState();
   const drafts = useStore(autosave.store, (store) => store.drafts);
   const retry = useAction(async () => {
-    await autosave.flush();
+    // The banner and its button go when the save has worked.
+    if (await autosave.flush()) focusHeading();
   });
   const state = saveStateOf(drafts);
   if (state.phase !== 'failed') return <div className="frame__banner" />;

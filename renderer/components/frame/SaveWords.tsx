@@ -16,7 +16,7 @@ export function SaveWords() {
     setAnswer('');
     void autosave.flush().then((isSaved) => setAnswer(isSaved ? 'Everything is saved.' : ''));
   });
-  const saved = lastSavedAt === null ? 'Nothing written yet' : `Saved ${timeWords(lastSavedAt)}`;
+  const saved = lastSavedAt === null ? 'Nothing changed yet' : `Saved ${timeWords(lastSavedAt)}`;
   const words = { saved, saving: 'Saving…', failed: 'Not saved' }[state];
   return (
     <p className={`save-words save-words--${state}`}>

@@ -28,7 +28,7 @@ export function UndoButtons() {
         className="undo__button"
         aria-keyshortcuts="Control+Z"
         title={undo === null ? 'Nothing to undo' : `Undo: ${undo} (Ctrl+Z)`}
-        disabled={undo === null || undoing.isBusy}
+        aria-disabled={undo === null}
         onClick={() => void undoing.run()}
       >
         Undo{undo !== null && <span className="visually-hidden">: {undo}</span>}
@@ -38,7 +38,7 @@ export function UndoButtons() {
         className="undo__button"
         aria-keyshortcuts="Control+Y"
         title={redo === null ? 'Nothing to redo' : `Redo: ${redo} (Ctrl+Y)`}
-        disabled={redo === null || redoing.isBusy}
+        aria-disabled={redo === null}
         onClick={() => void redoing.run()}
       >
         Redo{redo !== null && <span className="visually-hidden">: {redo}</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { EntityView } from '../../../shared/api/views/fieldView.ts';
 import { readTypedDate } from '../../components/evidence/evidenceDate.ts';
 import { ConflictValues } from '../../components/ConflictValues.tsx';
@@ -18,11 +18,6 @@ export function EvidenceDateField({ entity, name }: { readonly entity: EntityVie
   const [hasLeft, setHasLeft] = useState(false);
   const read = readTypedDate(typed ?? saved);
 
-  useEffect(() => {
-    // A value from elsewhere (undo, another field of the record) replaces what stands here when nobody is typing.
-    setTyped(null);
-  }, [entity.entityId]);
-
   const change = (text: string): void => {
     setTyped(text);
     setHasLeft(false);
@@ -36,7 +31,7 @@ export function EvidenceDateField({ entity, name }: { readonly entity: EntityVie
       {field.conflict.length > 0 && <ConflictValues values={field.conflict} onTake={field.choose} />}
       <TextField
         label="Date"
-        hint={saved === '' ? '2017, 2017-03 or 31/3/2017' : `Saved as ${evidenceDateWords(saved)}`}
+        hint={saved === '' ? '2017, 2017-03 or 31/3/2017' : `Read as ${evidenceDateWords(saved)}`}
         value={typed ?? saved}
         error={problem ?? unsaved}
         onValue={change}

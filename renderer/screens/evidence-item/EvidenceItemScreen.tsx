@@ -105,6 +105,8 @@ function Contents({ view, title }: { readonly view: EvidenceView; readonly title
 
 function Deleted({ evidenceId }: { readonly evidenceId: string }) {
   const { client, session } = useRendererState();
+  const history = useView('read-history', { entity: 'evidence', entityId: evidenceId, limit: 1 });
+  const label = history.value?.entries[0]?.label;
   const bringing = useAction(async () => {
     const saved = await bringBackEvidence(client, evidenceId);
     session.changed(saved.savedAt);
@@ -113,6 +115,7 @@ function Deleted({ evidenceId }: { readonly evidenceId: string }) {
   });
   return (
     <Notice kind="info" title="This evidence was deleted" isStill>
+      {label !== undefined && <p>{label}</p>}
       <p>It counts nowhere. What was written stays in its history.</p>
       <Button disabled={bringing.isBusy} onClick={() => void bringing.run()}>
         Bring it back
@@ -123,6 +126,7 @@ function Deleted({ evidenceId }: { readonly evidenceId: string }) {
 }
 
 function titleOf(view: EvidenceView | undefined): string {
+  if (view?.entity.deleted === true) return 'Deleted evidence';
   const live = view?.entity.fields['title']?.live ?? [];
   const value = live[0]?.value;
   return typeof value === 'string' && value !== '' ? value : 'Evidence without a title';

@@ -2,11 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { EvidenceFilter } from '../../../shared/api/views/evidenceView.ts';
 import { evidenceKinds } from '../../../shared/domain/entityCatalogue.ts';
 import { evidenceKindWord } from '../../../shared/domain/evidenceKind.ts';
-import { Button } from '../../components/Button.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useCatalogue } from '../../state/useCatalogue.ts';
-import { isWithoutFilter, targetOf, targetText } from './evidenceAddress.ts';
+import { targetOf, targetText } from './evidenceAddress.ts';
 import { LinkedToFilter } from './LinkedToFilter.tsx';
 import { type EvidenceSort, sortChoices } from './registerColumns.ts';
 
@@ -87,11 +86,6 @@ export function EvidenceFilters(props: {
           if (choice !== undefined) props.onSort(choice.sort, choice.descending);
         }}
       />
-      {!isWithoutFilter(filter) && (
-        <Button look="quiet" className="evidence-filter-clear" onClick={() => onFilter({})}>
-          Clear the filter
-        </Button>
-      )}
     </div>
   );
 }

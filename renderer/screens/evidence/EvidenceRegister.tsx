@@ -10,7 +10,7 @@ import { RegisterRow } from './RegisterRow.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
 
 const ROW_PIXELS = 38;
-const NARROW_ROW_PIXELS = 84;
+const NARROW_ROW_PIXELS = 104;
 
 /**
  * The register as a grid of which only the rows in view exist.
@@ -46,11 +46,14 @@ export function EvidenceRegister(props: {
     if (isFocusWanted.current && cell) {
       isFocusWanted.current = false;
       cell.focus({ preventScroll: true });
-    } else if (hasFocus.current && !grid.current?.contains(document.activeElement)) {
-      // The row with the focus was scrolled out of view and is gone: the grid itself takes it, so keys go on working.
-      grid.current?.focus({ preventScroll: true });
-    }
+    } else keepFocus();
   });
+
+  /** Where the row with the focus was scrolled out of view and is gone, the grid takes it, so that keys go on working. */
+  function keepFocus(): void {
+    if (hasFocus.current && !grid.current?.contains(document.activeElement))
+      grid.current?.focus({ preventScroll: true });
+  }
 
   function handleKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.altKey || event.metaKey || total === 0) return;
@@ -114,7 +117,10 @@ export function EvidenceRegister(props: {
         defaultHeight={520}
         // A few rows of what comes before stay in view.
         defaultScrollOffset={Math.max(0, startRow - 5) * rowPixels}
-        onRowsRendered={({ startIndex, stopIndex }) => onLook(startIndex, stopIndex)}
+        onRowsRendered={({ startIndex, stopIndex }) => {
+          onLook(startIndex, stopIndex);
+          keepFocus();
+        }}
       />
     </div>
   );

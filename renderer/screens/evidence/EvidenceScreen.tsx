@@ -37,13 +37,26 @@ export function EvidenceScreen({ filter: filterPart = '' }: { readonly filter?: 
     navigate(evidenceAddress(next), { replace: true });
   }
 
+  /** The button that clears goes with the filter, so the heading takes the focus. */
+  function clearFilter(): void {
+    changeFilter({});
+    document.querySelector<HTMLElement>('h1')?.focus();
+  }
+
   return (
     <div className="screen screen--full evidence-screen">
       <header className="evidence-screen-head">
         <ScreenHeading title="Evidence" focusKey="evidence" />
-        <p role="status" className="evidence-screen-count">
-          {total === null ? '' : countInWords(list.all, total, phrases)}
-        </p>
+        <div className="evidence-screen-count">
+          <p role="status">
+            {total === null ? '' : countInWords(list.all, total, phrases, filter.deleted === true)}
+          </p>
+          {!isWithoutFilter(filter) && (
+            <Button look="quiet" onClick={clearFilter}>
+              Clear the filter
+            </Button>
+          )}
+        </div>
         <Button look="primary" onClick={() => setIsAdding(true)}>
           Add evidence
         </Button>
@@ -65,11 +78,11 @@ export function EvidenceScreen({ filter: filterPart = '' }: { readonly filter?: 
       />
       {total === null && list.problem === null && <Loading what="the evidence" />}
       {total === 0 && (
-        <EmptyState why={whyEmpty(list.all, phrases)}>
+        <EmptyState why={whyEmpty(list.all, phrases, filter.deleted === true)}>
           {isWithoutFilter(filter) ? (
             <Button onClick={() => setIsAdding(true)}>Add the first piece</Button>
           ) : (
-            <Button onClick={() => changeFilter({})}>Show all evidence</Button>
+            <Button onClick={clearFilter}>Show all evidence</Button>
           )}
         </EmptyState>
       )}
@@ -101,13 +114,13 @@ export function EvidenceScreen({ filter: filterPart = '' }: { readonly filter?: 
   );
 }
 
-function whyEmpty(all: number, phrases: readonly string[]): string {
+function whyEmpty(all: number, phrases: readonly string[], isOfDeleted: boolean): string {
   if (phrases.length === 0) {
     return (
       'There is no evidence yet. Anything that shows how you know belongs here: figures, what people say, documents, ' +
       'what somebody saw.'
     );
   }
-  if (all === 0) return 'There is no evidence yet, so nothing fits the filter.';
-  return `Nothing fits: there is no evidence of which ${listInWords(phrases)}.`;
+  if (all === 0 && !isOfDeleted) return 'There is no evidence yet, so nothing fits the filter.';
+  return `Nothing fits: there are no pieces of evidence that ${listInWords(phrases)}.`;
 }

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { RowComponentProps } from 'react-window';
-import { Link } from 'wouter';
 import type { EvidenceRow } from '../../../shared/api/views/evidenceView.ts';
 import { routes } from '../../state/routes.ts';
 import type { EvidenceList } from './evidencePages.ts';
@@ -43,10 +42,11 @@ export function RegisterRow(props: RowComponentProps<RegisterRowProps>): ReactEl
 function TitleCell({ row, isNarrow }: { readonly row: EvidenceRow; readonly isNarrow: boolean }) {
   return (
     <>
-      {/* The cell has the focus and Enter opens it; the link is there for the mouse and for what it says. */}
-      <Link href={routes.evidenceItem(row.id)} tabIndex={-1} className="register-link">
+      {/* The cell has the focus and Enter opens it; the link is there for the mouse and for what it says. It is a plain
+          one: rows come and go with every turn of the wheel, and a router's link each would listen to the address. */}
+      <a href={`#${routes.evidenceItem(row.id)}`} tabIndex={-1} className="register-link">
         {row.title === '' ? 'Without a title' : row.title}
-      </Link>
+      </a>
       {row.conflict && <strong className="register-conflict">Not settled</strong>}
       {isNarrow && <span className="register-line">{rowInOneLine(row)}</span>}
     </>

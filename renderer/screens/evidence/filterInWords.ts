@@ -9,20 +9,20 @@ export type FilterNames = {
   readonly target: (target: LinkTarget) => string;
 };
 
-/** What a filter asks for, one phrase a condition: "the kind is Document", "it holds “protocol”". */
+/** What a filter asks for, one phrase a condition, after "those that": "are of the kind Document", "hold “protocol”". */
 export function filterInWords(filter: EvidenceFilter, names: FilterNames): readonly string[] {
   const phrases: string[] = [];
   const text = filter.text?.trim();
-  if (text) phrases.push(`it holds “${text}”`);
+  if (text) phrases.push(`hold “${text}”`);
   if (filter.kinds && filter.kinds.length > 0) {
-    phrases.push(`the kind is ${filter.kinds.map(evidenceKindWord).join(' or ')}`);
+    phrases.push(`are of the kind ${filter.kinds.map(evidenceKindWord).join(' or ')}`);
   }
-  if (filter.partner) phrases.push(`the partner is ${names.partner(filter.partner)}`);
-  if (filter.linkedTo) phrases.push(`it is linked to “${names.target(filter.linkedTo)}”`);
-  if (filter.andLinkedTo) phrases.push(`it is linked to “${names.target(filter.andLinkedTo)}”`);
-  if (filter.unlinked) phrases.push('it is linked to nothing');
-  if (filter.undated) phrases.push('it has no date');
-  if (filter.deleted) phrases.push('it was deleted');
+  if (filter.partner) phrases.push(`come from ${names.partner(filter.partner)}`);
+  if (filter.linkedTo) phrases.push(`are linked to “${names.target(filter.linkedTo)}”`);
+  if (filter.andLinkedTo) phrases.push(`are linked to “${names.target(filter.andLinkedTo)}”`);
+  if (filter.unlinked) phrases.push('are linked to nothing');
+  if (filter.undated) phrases.push('have no date');
+  if (filter.deleted) phrases.push('were deleted');
   return phrases;
 }
 
@@ -32,11 +32,21 @@ export function piecesOfEvidence(count: number): string {
   return countWords(count, 'piece of evidence', 'pieces of evidence');
 }
 
-/** The line over the list: how many there are, how many are shown and why. */
-export function countInWords(all: number, shown: number, phrases: readonly string[]): string {
+/**
+ * The line over the list: how many there are, how many are shown and why.
+ *
+ * Deleted evidence is not among `all`, so a list of it counts by itself.
+ */
+export function countInWords(
+  all: number,
+  shown: number,
+  phrases: readonly string[],
+  isOfDeleted = false,
+): string {
+  if (isOfDeleted) return `${piecesOfEvidence(shown)} shown: those that ${listInWords(phrases)}.`;
   if (phrases.length === 0) return `${piecesOfEvidence(shown)}.`;
-  const because = listInWords(phrases);
-  return `${piecesOfEvidence(all)}. ${numberWords(shown)} shown, because ${because}.`;
+  const asked = `only those are asked for that ${listInWords(phrases)}`;
+  return `${piecesOfEvidence(all)}. ${numberWords(shown)} shown, because ${asked}.`;
 }
 
 /** "a", "a and b", "a, b and c". */

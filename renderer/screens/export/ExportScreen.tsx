@@ -89,6 +89,7 @@ export function ExportScreen() {
             cancelled: 'The export was stopped',
             done: 'The file is written and checked',
             stop: 'Stop the export',
+            counted: 'Counted in the finished file',
           }}
         />
       </section>

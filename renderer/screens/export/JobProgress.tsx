@@ -14,6 +14,10 @@ export function JobProgress(props: {
     readonly cancelled: string;
     readonly done: string;
     readonly stop: string;
+    /** Over the counts: "Counted in the finished file". */
+    readonly counted: string;
+    /** Instead of `done` when the receipt has notes, where notes are problems. */
+    readonly troubled?: string;
   };
 }) {
   const { job, words } = props;
@@ -38,9 +42,7 @@ export function JobProgress(props: {
           <p>Nothing was left behind.</p>
         </Notice>
       )}
-      {view.state === 'done' && view.receipt !== null && (
-        <JobReceipt receipt={view.receipt} title={words.done} />
-      )}
+      {view.state === 'done' && view.receipt !== null && <JobReceipt receipt={view.receipt} words={words} />}
     </div>
   );
 }

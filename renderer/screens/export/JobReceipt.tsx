@@ -1,23 +1,39 @@
+import { Link } from 'wouter';
 import type { JobView } from '../../../shared/api/views/workbookView.ts';
 import { Button } from '../../components/Button.tsx';
 import { CopyTextButton } from '../../components/CopyTextButton.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { routes } from '../../state/routes.ts';
 import { useAction } from '../../state/useAction.ts';
 import { numberWords } from '../../words/countWords.ts';
 import { instantWords } from '../../words/dateWords.ts';
 
 type Receipt = NonNullable<JobView['receipt']>;
 
-/** What was counted in the finished file, its fingerprint, and where it is. */
-export function JobReceipt({ receipt, title }: { readonly receipt: Receipt; readonly title: string }) {
+/** What was counted in the finished file, its fingerprint, and where it is; or which problems a check has found. */
+export function JobReceipt(props: {
+  readonly receipt: Receipt;
+  readonly words: { readonly done: string; readonly counted: string; readonly troubled?: string };
+}) {
+  const { receipt, words } = props;
+  const isTroubled = words.troubled !== undefined && receipt.notes.length > 0;
   const { client } = useRendererState();
   const showing = useAction(async () => {
     await client.call('show-in-folder', { path: receipt.path });
   });
   return (
-    <Notice kind="success" title={title}>
+    <Notice
+      kind={isTroubled ? 'error' : 'success'}
+      title={isTroubled ? (words.troubled ?? words.done) : words.done}
+    >
+      {isTroubled && (
+        <p>
+          Nothing was changed. Go back to the newest checked backup{' '}
+          <Link href={routes.settings()}>in the settings</Link>; what stands now is kept beside it.
+        </p>
+      )}
       {receipt.path !== '' && (
         <p className="receipt-path">
           <span className="quiet">Where: </span>
@@ -25,7 +41,7 @@ export function JobReceipt({ receipt, title }: { readonly receipt: Receipt; read
         </p>
       )}
       <table className="table receipt-counts">
-        <caption>{`Counted in the finished file, ${instantWords(receipt.finishedAt)}`}</caption>
+        <caption>{`${words.counted}, ${instantWords(receipt.finishedAt)}`}</caption>
         <tbody>
           {receipt.counts.map(({ name, count }) => (
             <tr key={name}>
@@ -43,7 +59,7 @@ export function JobReceipt({ receipt, title }: { readonly receipt: Receipt; read
       )}
       {receipt.notes.length > 0 && (
         <>
-          <p>Noted while writing:</p>
+          <p>{isTroubled ? 'What was found:' : 'Noted while writing:'}</p>
           <ul>
             {receipt.notes.map((note) => (
               <li key={note}>{note}</li>

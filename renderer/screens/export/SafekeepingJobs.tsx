@@ -46,15 +46,18 @@ export function SafekeepingJobs() {
           cancelled: 'The backup was stopped',
           done: 'The backup is made and checked',
           stop: 'Stop the backup',
+          counted: 'Counted in the backup',
         }}
       />
       <JobProgress
         job={verification}
         words={{
-          failed: 'The check found something wrong, or could not be finished',
+          failed: 'The check could not be finished',
           cancelled: 'The check was stopped',
           done: 'Everything agrees with its fingerprints',
           stop: 'Stop the check',
+          counted: 'Looked through',
+          troubled: 'The check found problems',
         }}
       />
     </section>

@@ -78,7 +78,7 @@ function Summary({ view }: { readonly view: OutcomeView }) {
       {evidence === 0
         ? 'No evidence is linked to it yet.'
         : `${countWords(evidence, 'piece of evidence', 'pieces of evidence')} from ${countWords(partners, 'partner')}.`}{' '}
-      <StrengthWords level={level} advice={advice} />
+      {evidence > 0 && <StrengthWords level={level} advice={advice} />}
     </p>
   );
 }

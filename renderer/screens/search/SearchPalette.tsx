@@ -56,7 +56,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
         autoComplete="off"
         data-autofocus
         className="ds_input search-box"
-        placeholder="Answers, evidence, actions, framework texts"
+        placeholder="Answers, evidence, actions, questions, outcomes"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={handleKeyDown}

@@ -36,7 +36,7 @@ export function SearchScreen() {
       </p>
       <FailureNotice failure={search.failure} title="The search did not work" onRetry={search.retry} />
       {search.text === '' && (
-        <EmptyState why="Nothing is searched for yet. Answers, grades, evidence, actions and framework texts are all looked through." />
+        <EmptyState why="Nothing is searched for yet. Answers, grades, evidence, actions, questions and outcomes are all looked through." />
       )}
       <ol className="plain-list search-hits" aria-label="Found">
         {search.hits.map((hit) => {

@@ -1,7 +1,13 @@
+import { useMemo } from 'react';
 import type { SearchHit } from '../../../shared/api/views/searchView.ts';
 import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { useSettledText } from '../../components/evidence/useSettledText.ts';
+import { useCatalogue } from '../../state/useCatalogue.ts';
 import { useView } from '../../state/useView.ts';
+import { frameworkHits } from './frameworkHits.ts';
+
+/** Rows of the frameworks shown after what people wrote. */
+const MOST_ROWS = 10;
 
 export type Search = {
   /** What the hits were found for: the words typed, once they have settled. */
@@ -20,10 +26,14 @@ export type Search = {
 export function useSearch(typed: string, limit: number): Search {
   const text = useSettledText(typed);
   const { value, failure, isLoading, reload } = useView('search', { text, limit }, { keepPrevious: true });
+  const catalogue = useCatalogue();
   const isEmpty = text === '';
+  const fromFrameworks = useMemo(() => frameworkHits(catalogue, text, MOST_ROWS), [catalogue, text]);
+  const written = value?.hits ?? [];
+  const rows = fromFrameworks.filter((row) => !written.some(({ entityId }) => entityId === row.entityId));
   return {
     text,
-    hits: isEmpty ? [] : (value?.hits ?? []),
+    hits: isEmpty ? [] : [...written, ...rows],
     hasMore: !isEmpty && value?.more === true,
     isLooking: isLoading && !isEmpty,
     failure,

@@ -30,7 +30,9 @@ export function OpenWorkbook(props: {
   };
   return (
     <section className="start__way" aria-labelledby="way-open">
-      <h2 id="way-open">Open a workbook</h2>
+      <h2 id="way-open" tabIndex={-1}>
+        Open a workbook
+      </h2>
       {props.start.recent.length === 0 && (
         <EmptyState why="No workbook has been opened on this computer yet." />
       )}

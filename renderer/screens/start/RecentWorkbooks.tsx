@@ -16,6 +16,8 @@ export function RecentWorkbooks(props: {
   const forget = useAction(async (folder: string) => {
     await client.call('forget-workbook', { folder });
     props.onForgotten();
+    // The row and its button go.
+    document.getElementById('way-open')?.focus();
   });
   if (props.recent.length === 0) return null;
   return (

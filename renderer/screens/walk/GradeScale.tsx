@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { QualityIndicatorView } from '../../../shared/api/views/walkView.ts';
 import { gradeLabel, gradeValues, gradeWord, type GradeValue } from '../../../shared/domain/gradeScale.ts';
 import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
@@ -32,12 +32,15 @@ export function GradeScale(props: {
   const [pointed, setPointed] = useState<GradeValue | null>(null);
   const [focused, setFocused] = useState<GradeValue | null>(null);
   const [said, setSaid] = useState('');
+  const line = useRef<HTMLDivElement>(null);
   const grade = gradeOf(field.value);
 
   const choose = (chosen: GradeValue | null) => {
     field.choose(chosen);
     setSaid(chosen === null ? `Grade of ${number} taken away` : `${number} graded ${gradeLabel(chosen)}`);
   };
+  /** For a button that goes once it is pressed. */
+  const focusLine = () => line.current?.querySelector('input')?.focus();
   useGradeKeys(choose);
 
   const pointProps = (value: GradeValue) => ({
@@ -57,12 +60,19 @@ export function GradeScale(props: {
             see who gave which under “Rationale and what next”.
           </p>
         ) : (
-          <ConflictValues values={field.conflict} words={gradeWords} onTake={field.choose} />
+          <ConflictValues
+            values={field.conflict}
+            words={gradeWords}
+            onTake={(value) => {
+              field.choose(value);
+              focusLine();
+            }}
+          />
         ))}
       {field.failure !== null && <p className="field__error">Not saved: {field.failure.message}</p>}
       <fieldset className="grade-scale__choice">
         <legend className="grade-scale__legend">Grade of {number}</legend>
-        <div className="grade-scale__line">
+        <div className="grade-scale__line" ref={line}>
           {points.map((point) => (
             <GradePoint key={point} {...pointProps(point)} />
           ))}
@@ -77,7 +87,13 @@ export function GradeScale(props: {
       <div className="grade-scale__beside">
         {props.children}
         {grade !== null && (
-          <Button look="quiet" onClick={() => choose(null)}>
+          <Button
+            look="quiet"
+            onClick={() => {
+              choose(null);
+              focusLine();
+            }}
+          >
             Take the grade away
           </Button>
         )}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { LinkedEvidence } from '../../../shared/api/views/walkView.ts';
 import { evidenceKinds } from '../../../shared/domain/entityCatalogue.ts';
@@ -21,19 +22,24 @@ export function LinkedEvidenceList(props: {
 }) {
   const { client, session } = useRendererState();
   const actions = useEvidenceActions();
+  const heading = useRef<HTMLHeadingElement>(null);
   const unlink = useAction(async (evidence: string) => {
     const { savedAt } = await client.call('link-evidence', {
       evidence,
       target: props.target,
       linked: false,
     });
+    // The row and its button go.
+    heading.current?.focus();
     session.changed(savedAt);
   });
   const hidden = props.total - props.evidence.length;
   return (
     <section className="linked" aria-label="Evidence">
       <div className="linked__head">
-        <h2 className="linked__title">Evidence</h2>
+        <h2 className="linked__title" ref={heading} tabIndex={-1}>
+          Evidence
+        </h2>
         <span className="quiet">{countWords(props.total, 'piece')}</span>
       </div>
       <FailureNotice failure={unlink.failure} title="The link was not taken away" />

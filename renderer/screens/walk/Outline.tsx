@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { WalkView } from '../../../shared/api/views/walkView.ts';
 import { Button } from '../../components/Button.tsx';
@@ -24,7 +24,7 @@ export function Outline(props: {
   const { outline, shown, stop } = props;
   const list = useRef<HTMLDivElement>(null);
   const isFiltered = filter.kind !== 'all' || filter.text.trim() !== '';
-  useEffect(() => {
+  useLayoutEffect(() => {
     // First the whole quality indicator, so that its other questions are in view, then where the walk stands.
     for (const here of ['.outline__indicator.is-here', '[aria-current]']) {
       list.current?.querySelector(here)?.scrollIntoView({ block: 'nearest' });

@@ -82,7 +82,7 @@ export async function openApp(options: { readonly dataFolder?: string } = {}): P
       await page.evaluate((hash) => {
         window.location.hash = hash;
       }, address);
-      await page.waitForLoadState('networkidle');
+      await screenIsDrawn(page);
     },
     call: (name, input) => callInPage(page, name, input),
     stop: async () => {
@@ -91,6 +91,16 @@ export async function openApp(options: { readonly dataFolder?: string } = {}): P
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** Waits until the screen of the current address has its heading and has read what it shows. */
+export async function screenIsDrawn(page: Page): Promise<void> {
+  // A hash change draws in a later frame; two frames on, the new screen is there with its loading line, if any.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
 async function startBrowser(): Promise<Browser> {

@@ -55,7 +55,7 @@ describe('autosave', () => {
     disk.release();
     await settle();
     expect(phase()).toBe('saved');
-    expect(onSaved).toHaveBeenCalledWith('2026-10-03T14:02:00.000Z');
+    expect(onSaved).toHaveBeenCalledWith('2026-10-03T14:02:00.000Z', false);
   });
 
   it('goes on from the record just written when somebody types during a slow save', async () => {

@@ -59,13 +59,22 @@ describe('assembleCatalogue', () => {
       { ...indicator, id: 'q/2', number: '2' },
       { ...indicator, id: 'q/1', number: '1' },
     ];
-    const question = (id: string, qualityIndicatorId: string) => ({ ...row, id, qualityIndicatorId, text: 'T' });
+    const question = (id: string, qualityIndicatorId: string) => ({
+      ...row,
+      id,
+      qualityIndicatorId,
+      text: 'T',
+    });
     const guide = { edition, qualityIndicators, questions: [question('q/1/p1', 'q/1')] };
     const own = {
       edition: { ...edition, id: 'own' },
       questions: [question('q/1/a1', 'q/1'), question('q/2/a1', 'q/2')],
     };
-    expect(assembleCatalogue([guide, own]).questions.map(({ id }) => id)).toEqual(['q/2/a1', 'q/1/p1', 'q/1/a1']);
+    expect(assembleCatalogue([guide, own]).questions.map(({ id }) => id)).toEqual([
+      'q/2/a1',
+      'q/1/p1',
+      'q/1/a1',
+    ]);
     const astray = { edition, questions: [question('q/3/a1', 'q/3')] };
     expect(() => assembleCatalogue([astray])).toThrow('Question q/3/a1 belongs to no quality indicator');
   });

@@ -77,9 +77,13 @@ describe('outcomes, indicators and partners', () => {
   it('refer to rows of the right list', () => {
     const { outcomes, indicators, aims, priorityActions, qualityIndicators, questions } = shippedCatalogue;
     expect(indicators.flatMap((row) => row.outcomeIds).filter((id) => !isIn(outcomes, id))).toEqual([]);
-    expect(shippedCatalogue.reportingMeasures.filter((row) => !isIn(indicators, row.indicatorId))).toEqual([]);
+    expect(shippedCatalogue.reportingMeasures.filter((row) => !isIn(indicators, row.indicatorId))).toEqual(
+      [],
+    );
     expect(priorityActions.filter((row) => !isIn(aims, row.aimId))).toEqual([]);
-    expect(outcomes.flatMap((row) => row.priorityActionIds).filter((id) => !isIn(priorityActions, id))).toEqual([]);
+    expect(
+      outcomes.flatMap((row) => row.priorityActionIds).filter((id) => !isIn(priorityActions, id)),
+    ).toEqual([]);
     expect(questions.filter((row) => !isIn(qualityIndicators, row.qualityIndicatorId))).toEqual([]);
   });
 

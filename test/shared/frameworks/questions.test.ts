@@ -9,9 +9,9 @@ describe('the questions', () => {
       );
       expect(own.length, id).toBeGreaterThanOrEqual(3);
     }
-    expect(shippedCatalogue.questions.filter((row) => row.guidance === '' || row.guidanceWording !== 'app')).toEqual(
-      [],
-    );
+    expect(
+      shippedCatalogue.questions.filter((row) => row.guidance === '' || row.guidanceWording !== 'app'),
+    ).toEqual([]);
   });
 
   it('begin with the verified prompts, of which there are six, at the four verified indicators', () => {
@@ -20,7 +20,9 @@ describe('the questions', () => {
       ['6.2/p1', '6.2/p2', '6.2/p3', '6.4/p1', '8.1/p1', '9.2/p1'].map((id) => [`ci2016/${id}`, 'verified']),
     );
     for (const prompt of prompts) {
-      const siblings = shippedCatalogue.questions.filter((row) => row.qualityIndicatorId === prompt.qualityIndicatorId);
+      const siblings = shippedCatalogue.questions.filter(
+        (row) => row.qualityIndicatorId === prompt.qualityIndicatorId,
+      );
       expect(siblings[0]?.wording).toBe('document');
       expect(prompt.note).toMatch(/inference/);
     }

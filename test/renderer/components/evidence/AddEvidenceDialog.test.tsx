@@ -94,6 +94,28 @@ describe('adding evidence', () => {
     expect(sent()).toMatchObject({ set: { shows: 'Half a thought' } });
   });
 
+  it('goes on with the same item when the window was only hidden', async () => {
+    const { api, user, onAdded } = await open({ edit: () => saved }, { text: 'Half a thought' });
+    await api.close();
+    await user.type(screen.getByLabelText('Title'), ' finished');
+    await user.click(screen.getByRole('button', { name: 'Add and link it' }));
+    expect(onAdded).toHaveBeenCalledWith('new-1');
+    expect(api.calls.filter(({ name }) => name === 'add-evidence')).toHaveLength(1);
+    expect(api.calls.find(({ name }) => name === 'edit')?.input).toMatchObject({
+      entityId: 'new-1',
+      set: { title: 'Half a thought finished', shows: 'Half a thought', kind: null },
+    });
+  });
+
+  it('deletes what was added while the window was hidden when it is discarded', async () => {
+    const { api, user, onClose } = await open({ 'delete-evidence': () => saved }, { text: 'Half a thought' });
+    await api.close();
+    await user.click(screen.getByRole('button', { name: 'Do not add it' }));
+    await user.click(screen.getByRole('button', { name: 'Discard this evidence' }));
+    expect(api.calls.find(({ name }) => name === 'delete-evidence')?.input).toEqual({ evidence: 'new-1' });
+    expect(onClose).toHaveBeenCalled();
+  });
+
   it('keeps the text and says why when it could not be added', async () => {
     const { user, onAdded } = await open({
       'add-evidence': () => {

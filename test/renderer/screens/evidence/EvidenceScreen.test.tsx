@@ -81,13 +81,17 @@ describe('the evidence register', () => {
     view.unmount();
     await renderScreen(<EvidenceScreen filter="words=joint" />, { api });
     expect(
-      await screen.findByText('10,000 pieces of evidence. 100 shown, because it holds “joint”.'),
+      await screen.findByText(
+        '10,000 pieces of evidence. 100 shown, because only those are asked for that hold “joint”.',
+      ),
     ).toBeInTheDocument();
   });
 
   it('says why it is empty and offers the way back', async () => {
     await renderScreen(<EvidenceScreen filter="words=nothing+like+it" />, { api: scriptedApi(listing) });
-    expect(screen.getByText(/there is no evidence of which it holds “nothing like it”/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/there are no pieces of evidence that hold “nothing like it”/),
+    ).toBeInTheDocument();
     await userEvent.setup().click(screen.getByRole('button', { name: 'Show all evidence' }));
     expect(window.location.hash).toBe('#/evidence');
   });

@@ -19,22 +19,25 @@ describe('a filter in words', () => {
       names,
     );
     expect(phrases).toEqual([
-      'it holds “protocol”',
-      'the kind is Document or Views of people',
-      'the partner is P(x)',
-      'it is linked to “T(a)”',
-      'it is linked to “T(b)”',
-      'it is linked to nothing',
-      'it has no date',
-      'it was deleted',
+      'hold “protocol”',
+      'are of the kind Document or Views of people',
+      'come from P(x)',
+      'are linked to “T(a)”',
+      'are linked to “T(b)”',
+      'are linked to nothing',
+      'have no date',
+      'were deleted',
     ]);
   });
 
   it('stands behind the number shown', () => {
-    expect(countInWords(1312, 12, ['the kind is Document', 'it has no date'])).toBe(
-      '1,312 pieces of evidence. 12 shown, because the kind is Document and it has no date.',
+    expect(countInWords(1312, 12, ['are of the kind Document', 'have no date'])).toBe(
+      '1,312 pieces of evidence. 12 shown, because only those are asked for that are of the kind Document and have no date.',
     );
     expect(countInWords(1, 1, [])).toBe('1 piece of evidence.');
     expect(countInWords(0, 0, [])).toBe('No evidence.');
+    expect(countInWords(0, 1, ['were deleted'], true)).toBe(
+      '1 piece of evidence shown: those that were deleted.',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import '../../support/nativeDialog.ts';
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ExportScreen } from '../../../../renderer/screens/export/ExportScreen.tsx';
@@ -146,7 +146,7 @@ describe('the export', () => {
         error: { code: 'disk-full', message: 'The disk is full.' },
       }),
     });
-    await act(async () => user.click(screen.getByRole('button', { name: 'Back up now' })));
+    await user.click(screen.getByRole('button', { name: 'Back up now' }));
     expect(await screen.findByText('The disk is full.')).toBeInTheDocument();
     expect(screen.getByText('No backup was made')).toBeInTheDocument();
   });

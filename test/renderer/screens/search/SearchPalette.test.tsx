@@ -33,22 +33,22 @@ describe('the search from anywhere', () => {
   it('has the focus, finds while one types and marks the match', async () => {
     const { user } = await open();
     expect(screen.getByRole('combobox')).toHaveFocus();
-    await user.keyboard('plan');
+    await user.keyboard('zebras');
     expect(await screen.findByText('3 places.')).toBeInTheDocument();
-    expect(screen.getAllByText('plan', { selector: 'mark' })).toHaveLength(3);
+    await waitFor(() => expect(screen.getAllByText('zebras', { selector: 'mark' })).toHaveLength(3));
   });
 
   it('chooses with the arrow keys while the box keeps the focus, and opens with Enter', async () => {
     const { user, onClose } = await open();
-    await user.keyboard('plan');
-    await screen.findByText('3 places.');
+    await user.keyboard('zebras');
+    await screen.findByText('Evidence: zebras third');
     await user.keyboard('{ArrowDown}{ArrowDown}');
     const chosen = screen.getByRole('option', { selected: true });
-    expect(chosen).toHaveTextContent('plan third');
+    expect(chosen).toHaveTextContent('zebras third');
     expect(screen.getByRole('combobox')).toHaveAttribute('aria-activedescendant', chosen.id);
     expect(screen.getByRole('combobox')).toHaveFocus();
     await user.keyboard('{Enter}');
-    expect(window.location.hash).toBe('#/evidence/plan-third');
+    expect(window.location.hash).toBe('#/evidence/zebras-third');
     expect(onClose).toHaveBeenCalled();
   });
 
@@ -57,14 +57,14 @@ describe('the search from anywhere', () => {
     const { user } = await open(
       (text) => new Promise((resolve) => waiting.set(text, (reply) => resolve(reply))),
     );
-    await user.keyboard('pla');
-    await waitFor(() => expect(waiting.has('pla')).toBe(true));
-    await user.keyboard('n');
-    await waitFor(() => expect(waiting.has('plan')).toBe(true));
-    await act(async () => waiting.get('plan')?.(hitsFor('plan')));
-    await act(async () => waiting.get('pla')?.(hitsFor('pla')));
-    expect(screen.getByText('Evidence: plan first')).toBeInTheDocument();
-    expect(screen.queryByText('Evidence: pla first')).not.toBeInTheDocument();
+    await user.keyboard('zebra');
+    await waitFor(() => expect(waiting.has('zebra')).toBe(true));
+    await user.keyboard('s');
+    await waitFor(() => expect(waiting.has('zebras')).toBe(true));
+    await act(async () => waiting.get('zebras')?.(hitsFor('zebras')));
+    await act(async () => waiting.get('zebra')?.(hitsFor('zebra')));
+    expect(screen.getByText('Evidence: zebras first')).toBeInTheDocument();
+    expect(screen.queryByText('Evidence: zebra first')).not.toBeInTheDocument();
   });
 
   it('takes every letter at once while the search is slow', async () => {
@@ -72,6 +72,14 @@ describe('the search from anywhere', () => {
     await user.keyboard('housing on release');
     expect(screen.getByRole('combobox')).toHaveValue('housing on release');
     expect(api.calls.filter(({ name }) => name === 'search').length).toBeLessThan(18);
+  });
+
+  it('finds the questions of the frameworks too, which nobody has written', async () => {
+    const { user } = await open(() => ({ hits: [], more: false }));
+    await user.keyboard('6.2 collab');
+    expect(await screen.findByText('Quality indicator')).toBeInTheDocument();
+    await user.keyboard('{Enter}');
+    expect(window.location.hash).toBe('#/walk/ci2016%2F6.2');
   });
 
   it('says that nothing was found', async () => {

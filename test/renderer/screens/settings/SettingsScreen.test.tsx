@@ -10,6 +10,7 @@ import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
 
 const settings: LaptopSettings = { author: 'Officer', secondBackupFolder: null, keepRecent: true };
+const counts = { records: 9, evidence: 312, conflicts: 0, deferred: 0, notHandedOver: 0 };
 const backup = {
   name: '2026-10-02.sqlite',
   madeAt: '2026-10-02T09:00:00.000Z',
@@ -22,8 +23,7 @@ const backup = {
 
 async function open(script: Script = {}) {
   const api = scriptedApi({
-    'read-workbook': () =>
-      aWorkbookView({ counts: { records: 9, evidence: 312, conflicts: 0, deferred: 0 } }),
+    'read-workbook': () => aWorkbookView({ counts }),
     'read-history': () => ({ entries: [], next: null }),
     'read-laptop-settings': () => settings,
     'change-laptop-settings': (part) => ({ ...settings, ...part }) as LaptopSettings, // As the host merges them.
@@ -32,7 +32,7 @@ async function open(script: Script = {}) {
   });
   const { state } = await renderScreen(<SettingsScreen />, {
     api,
-    workbook: { counts: { records: 9, evidence: 312, conflicts: 0, deferred: 0 } },
+    workbook: { counts },
   });
   const inputs = (name: string) => api.calls.filter((call) => call.name === name).map(({ input }) => input);
   return { inputs, state, user: userEvent.setup() };

@@ -1,0 +1,31 @@
+import type { Locator, Page } from 'playwright-core';
+
+import type { App } from './openApp.ts';
+
+/** One of the four verified quality indicators, and the first of its questions. */
+export const INDICATOR = 'ci2016/6.2';
+export const QUESTION = 'ci2016/6.2/p1';
+
+/** For what follows from a save: a busy machine may take longer than the second that polling waits by itself. */
+export const PATIENTLY = { timeout: 10_000 } as const;
+
+/** The address of a stop of the walk. */
+export function stopAddress(stopId: string): string {
+  return `/walk/${encodeURIComponent(stopId)}`;
+}
+
+/** The first of the three texts of a question. */
+export function doingField(page: Page): Locator {
+  return page.getByLabel('How are we doing?');
+}
+
+/** The save state as the frame words it. */
+export function savedWords(page: Page): Promise<string> {
+  return page.locator('.save-words > span').first().innerText();
+}
+
+/** The text of an answer's field as it is on the disk; undefined when nothing is written. */
+export async function answerOnDisk(app: App, question: string, field: string): Promise<unknown> {
+  const { answer } = await app.call('read-question', { question });
+  return answer.fields[field]?.live[0]?.value;
+}
