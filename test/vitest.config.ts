@@ -67,6 +67,17 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'network',
+          include: ['test/network/**/*.network.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        root,
+        test: {
           name: 'packaged',
           include: ['test/packaged/**/*.packaged.ts'],
           environment: 'node',

@@ -4,6 +4,8 @@ import type { ExitStatus, Terminal } from './terminal.ts';
 export type Given = {
   /** The workbook's folder as an absolute path; empty for a command that takes none. */
   readonly folder: string;
+  /** The files that follow the folder; none for a command that takes none. */
+  readonly files: readonly string[];
   /** A required option, or an empty text for an optional one that was left out. */
   readonly option: (name: string) => string;
   readonly flag: (name: string) => boolean;
@@ -16,6 +18,8 @@ export type Command = {
   readonly purpose: string;
   /** Whether a workbook's folder follows the name. */
   readonly takesFolder: boolean;
+  /** Whether one or more files follow the folder. */
+  readonly takesFiles?: true;
   /** Options with a value, and the word that stands for the value in the help. */
   readonly options: Readonly<Record<string, { readonly value: string; readonly required: boolean }>>;
   readonly flags: Readonly<Record<string, string>>;

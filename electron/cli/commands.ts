@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { applyOperations } from './applyOperations.ts';
 import type { Command } from './command.ts';
+import { consolidationCommands } from './consolidationCommands.ts';
 import { describeOperations } from './describeOperations.ts';
 import { exportWorkbook } from './exportWorkbook.ts';
 import { withProgram } from './program.ts';
@@ -74,6 +75,7 @@ export const commands: readonly Command[] = [
     flags: { replace: 'Write over a file that is there.' },
     run: returnCopy,
   },
+  ...consolidationCommands,
   {
     name: 'verify',
     purpose: 'Checks every fingerprint, what is made from the changes, and the attached files.',

@@ -26,13 +26,16 @@ export function readCommandLine(
   }
   const expected = command.takesFolder ? 1 : 0;
   if (positionals.length < expected) throw new UsageError(`“${command.name}” needs the workbook’s FOLDER.`);
-  const [unexpected] = positionals.slice(expected);
+  if (command.takesFiles === true && positionals.length === expected)
+    throw new UsageError(`“${command.name}” needs at least one FILE.`);
+  const [unexpected] = command.takesFiles === true ? [] : positionals.slice(expected);
   if (unexpected !== undefined)
     throw new UsageError(`“${command.name}” does not know what to do with “${unexpected}”.`);
   return {
     command,
     given: {
       folder: positionals[0] === undefined ? '' : path.resolve(positionals[0]),
+      files: positionals.slice(expected),
       option: (option) => {
         const value = values[option];
         return typeof value === 'string' ? value : '';
@@ -67,9 +70,11 @@ export function helpText(commands: readonly Command[]): string {
       required ? `--${option} ${value}` : `[--${option} ${value}]`,
     );
     const flags = Object.keys(command.flags).map((flag) => `[--${flag}]`);
-    const call = ['  ', command.name, ...(command.takesFolder ? ['FOLDER'] : []), ...options, ...flags].join(
-      ' ',
-    );
+    const places = [
+      ...(command.takesFolder ? ['FOLDER'] : []),
+      ...(command.takesFiles === true ? ['FILE...'] : []),
+    ];
+    const call = ['  ', command.name, ...places, ...options, ...flags].join(' ');
     return [call, `      ${command.purpose}`];
   });
   return [

@@ -16,7 +16,9 @@ export function returnCopy(given: Given, terminal: Terminal): Promise<ExitStatus
     const { job } = await program.ask('start-return-copy', {
       path: path.resolve(given.option('to')),
       replace: given.flag('replace'),
-      ...(partner === '' ? {} : { partner: partners.find(({ id, title }) => id === partner || title === partner)?.id ?? partner }),
+      ...(partner === ''
+        ? {}
+        : { partner: partners.find(({ id, title }) => id === partner || title === partner)?.id ?? partner }),
       ...(passwordFile === '' ? {} : { password: firstLineOf(passwordFile) }),
     });
     if (job === null) throw new WorkbookError('cancelled', 'No place was given to write to.');

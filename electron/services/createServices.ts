@@ -1,11 +1,13 @@
 import { workbookServices } from './workbook/workbookServices.ts';
 import { attachmentServices } from './evidence/attachmentServices.ts';
 import { evidenceServices } from './evidence/evidenceServices.ts';
+import { consolidationServices } from './consolidation/consolidationServices.ts';
 import { jobServices } from './jobs/jobServices.ts';
 import { jobs } from './jobs/jobs.ts';
 import type { Ports } from './ports.ts';
 import type { Services } from './services.ts';
 import { laptop } from './start/laptop.ts';
+import { returningServices } from './returning/returningServices.ts';
 import { startServices } from './start/startServices.ts';
 import { workbookKeeper } from './workbook/workbookKeeper.ts';
 
@@ -33,6 +35,8 @@ export function createServices(ports: Ports): RunningServices {
       ...workbookServices(keeper),
       ...evidenceServices(keeper),
       ...attachmentServices(ports, keeper),
+      ...consolidationServices({ ports, laptop: thisLaptop, keeper, jobs: work }),
+      ...returningServices({ ports, keeper, jobs: work }),
       ...jobServices({ ports, keeper, jobs: work, closeWorkbook }),
     },
     shutdown: closeWorkbook,

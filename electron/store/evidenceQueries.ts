@@ -71,7 +71,7 @@ export function evidenceQueries(
     'SELECT target_kind, target_id FROM link WHERE evidence_id = ? ORDER BY target_kind, target_id',
   );
   const counts = database.prepare<[string], { target_id: string; count: number }>(
-    'SELECT target_id, sum(count) AS count FROM evidence_spread WHERE target_kind = ? AND count > 0 GROUP BY target_id',
+    'SELECT target_id, sum(count) AS count FROM evidence_spread WHERE target_kind = ? GROUP BY target_id',
   );
   const linkedCount = database
     .prepare<[string], number>(`SELECT count(*) FROM (${linkedToAny}) WHERE ${notDeleted}`)

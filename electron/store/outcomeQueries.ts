@@ -16,9 +16,9 @@ export function outcomeQueries(
     `SELECT target_id, nullif(kind, '') AS kind, nullif(partner, '') AS partner, count, newest
      FROM evidence_spread LEFT JOIN (
        SELECT target_id, max(date) AS newest FROM evidence_date
-       WHERE target_kind = :target AND date <> '' AND count > 0 GROUP BY target_id
+       WHERE target_kind = :target AND date <> '' GROUP BY target_id
      ) USING (target_id)
-     WHERE target_kind = :target AND count > 0`,
+     WHERE target_kind = :target`,
   );
   const ofOne = database.prepare<[string, string], Group & { readonly year: string | null }>(
     `SELECT target_id, kind, partner, substr(date, 1, 4) AS year, count(*) AS count, max(date) AS newest
@@ -35,7 +35,7 @@ export function outcomeQueries(
   );
   const pairsWithPartner = database.prepare<[string], Pair>(
     `SELECT target_id AS row, partner AS column, sum(count) AS count
-     FROM evidence_spread WHERE target_kind = ? AND count > 0 AND partner <> '' GROUP BY target_id, partner`,
+     FROM evidence_spread WHERE target_kind = ? AND partner <> '' GROUP BY target_id, partner`,
   );
 
   const groupsUnder = database.prepare<[string], Group>(

@@ -11,11 +11,14 @@ export type SearchIndex = ReturnType<typeof searchIndex>;
  */
 const RANKED_UP_TO = 400;
 
+/** Entities indexed in one transaction where nobody wants to do anything in between. */
+const AT_ONCE = 5_000;
+
 /** The search index of an open workbook. */
 export function searchIndex(database: Database) {
   const states = entityStates(database);
-  const pending = database.prepare<[], number>('SELECT number FROM search_pending').pluck();
-  const clearPending = database.prepare('DELETE FROM search_pending');
+  const pending = database.prepare<[number], number>('SELECT number FROM search_pending LIMIT ?').pluck();
+  const settle = database.prepare<[number]>('DELETE FROM search_pending WHERE number = ?');
   const drop = database.prepare<[number]>('DELETE FROM search_text WHERE rowid = ?');
   const add = database.prepare<[number, string]>('INSERT INTO search_text (rowid, words) VALUES (?, ?)');
   const newest = database
@@ -29,22 +32,29 @@ export function searchIndex(database: Database) {
     )
     .pluck();
 
-  const indexPending = database.transaction((): void => {
-    for (const number of pending.all()) {
+  const indexSome = database.transaction((numbers: readonly number[]): void => {
+    for (const number of numbers) {
       drop.run(number);
       const stored = states.byNumber(number);
       if (stored !== undefined) add.run(number, searchableTexts(stored.entity, stored.state).join('\n'));
+      settle.run(number);
     }
-    clearPending.run();
   });
 
   return {
     /**
-     * Brings the index up to date. Saving only notes what changed, so that it costs the same however much there is to
-     * index; the index itself is brought up before a search and when the program is idle.
+     * Brings up to `most` entities of the index up to date and answers how many there were. Saving only notes what
+     * changed, so that it costs the same however much there is to index.
      */
+    indexSome(most: number): number {
+      const numbers = pending.all(most);
+      if (numbers.length > 0) indexSome(numbers);
+      return numbers.length;
+    },
+
+    /** Brings the whole index up to date, as before a search. */
     indexPending(): void {
-      if (pending.get() !== undefined) indexPending();
+      while (this.indexSome(AT_ONCE) === AT_ONCE);
     },
 
     /** Numbers of the entities that hold all of the words, the last one as a beginning; best first, up to `limit`. */

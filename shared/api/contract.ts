@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { fieldValueSchema } from '../domain/changeRecord.ts';
 import { entityCatalogue } from '../domain/entityCatalogue.ts';
 import { catalogueSchema } from '../domain/frameworkSchema.ts';
+import { consolidationContract } from './consolidationContract.ts';
 import type { OperationName } from './operationNames.ts';
+import { returnContract } from './returnContract.ts';
 import {
   evidenceFilterSchema,
   evidencePageSchema,
@@ -225,6 +227,8 @@ export const contract = {
     input: z.strictObject({ text: z.string().max(5_000_000) }),
     output: z.strictObject({ path: z.string().nullable() }),
   },
+  ...consolidationContract,
+  ...returnContract,
 } as const satisfies Record<OperationName, Operation>;
 
 export type Contract = typeof contract;

@@ -53,6 +53,21 @@ export const operationNames = [
   'restore-backup',
   'show-in-folder',
   'save-emergency-text',
+  'create-from-packet',
+  'read-hand-over',
+  'start-hand-over',
+  'start-consolidation-preview',
+  'read-consolidation-preview',
+  'discard-consolidation-preview',
+  'start-consolidation',
+  'list-consolidations',
+  'start-undo-consolidation',
+  'list-conflicts',
+  'settle-conflict',
+  'join-evidence',
+  'read-hand-back',
+  'read-state',
+  'start-return-copy',
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

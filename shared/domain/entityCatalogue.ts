@@ -156,6 +156,18 @@ export const entityCatalogue = {
     illustrationWeak: text,
     checked: flag,
   }),
+  /** How one conflict was settled, beside the change that settled it; id random. */
+  settlement: z.strictObject({
+    /** Kind and id of the entry, with a space between them. */
+    about: line,
+    field: line,
+    how: z.enum(['take', 'combine', 'own']).nullable(),
+    reason: text,
+    /** The ids of the records whose values it settled, with a space between them. */
+    settles: text,
+  }),
+  /** That two pieces of evidence are one; id from `joiningIdentity`. Both stay, and the first stands for both. */
+  joining: z.strictObject({ joined: flag }),
 } as const;
 
 export type EntityKind = keyof typeof entityCatalogue;

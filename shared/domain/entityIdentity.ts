@@ -72,3 +72,17 @@ export function partsOfAttachment(
   const [, evidenceId, sha256] = match ?? [];
   return evidenceId === undefined || sha256 === undefined ? undefined : { evidenceId, sha256 };
 }
+
+/** That two pieces of evidence are one: the same id whichever of them is named first, so that nobody joins in a circle. */
+export function joiningIdentity(evidenceId: string, other: string): string {
+  return [evidenceId, other].toSorted().join('+');
+}
+
+/** The two pieces of a joining's id, the one that stands for both first; undefined when it is not of that form. */
+export function partsOfJoining(
+  entityId: string,
+): { readonly kept: string; readonly other: string } | undefined {
+  const [kept, other, ...more] = entityId.split('+');
+  if (kept === undefined || other === undefined || other === '' || more.length > 0) return undefined;
+  return { kept, other };
+}

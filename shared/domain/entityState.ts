@@ -49,7 +49,9 @@ export function withoutRecord(state: EntityState, id: string): EntityState {
 
 /** The distinct live values of a field, in one order. None: never written, or withdrawn. Several: a conflict. */
 export function distinctValues(state: EntityState, field: string): readonly FieldValue[] {
-  const bySpelling = new Map((state[field] ?? []).map(([, value]) => [canonicalForm(value), value]));
+  const heads = state[field] ?? [];
+  if (heads.length < 2) return heads.map(([, value]) => value);
+  const bySpelling = new Map(heads.map(([, value]) => [canonicalForm(value), value]));
   return [...bySpelling.keys()].sort().map((spelling) => bySpelling.get(spelling) ?? null);
 }
 

@@ -10,6 +10,9 @@ const references: ReadonlySet<string> = new Set([
   'indicator',
   'order',
   'mediaType',
+  'about',
+  'field',
+  'settles',
 ]);
 
 /** What people wrote in an entity, each live value: the texts that the search goes through. */

@@ -30,6 +30,10 @@ export const errorCodes = [
   'too-large',
   /** A kind of file that is not taken as evidence. */
   'file-kind',
+  /** A packet is encrypted, and no passphrase given opens it. */
+  'wrong-passphrase',
+  /** A packet belongs to another workbook. */
+  'other-workbook',
   /** The person stopped it. */
   'cancelled',
   /** What the change was based on has moved on, so that it can't be undone or redone. */

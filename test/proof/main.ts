@@ -1,10 +1,12 @@
+import { consolidationProofs } from './consolidation/consolidationProofs.ts';
 import { cutThePower } from './powerCut/cutThePower.ts';
 import { damageWorkbooks } from './damage/damageWorkbooks.ts';
 import { killWhileSaving } from './kills/killWhileSaving.ts';
+import { breakReturnWorkbooks } from './returnWorkbook/breakReturnWorkbooks.ts';
 import { reportLines, type ProofReport } from './proofReport.ts';
 
 /**
- * `npm run proof [-- kills|power|damage]`. PROOF_SEED repeats a run; PROOF_KILLS, PROOF_IMAGES, PROOF_SAVES and
+ * `npm run proof [-- kills|power|damage|orders|laptops|consolidation|packets|workbooks]`. PROOF_SEED repeats a run; PROOF_KILLS, PROOF_IMAGES, PROOF_SAVES and
  * PROOF_DAMAGES set how much is tried. Exit status 1 when a proof fails, or a planted fault is not seen.
  */
 const seed = Number(process.env['PROOF_SEED'] ?? Math.floor(Math.random() * 1_000_000));
@@ -33,7 +35,7 @@ const proofs: Readonly<Record<string, () => Promise<readonly ProofReport[]>>> = 
     const kills = size('PROOF_KILLS', 1_000);
     return [
       await killWhileSaving({ kills, seed, onKill: progress('kills', kills) }),
-      await mustFail(killWhileSaving({ kills: 40, seed, fault: 'acknowledge-early' })),
+      await mustFail(killWhileSaving({ kills: 100, seed, fault: 'acknowledge-early', stopAtFailure: true })),
     ];
   },
   power: async () => {
@@ -53,6 +55,11 @@ const proofs: Readonly<Record<string, () => Promise<readonly ProofReport[]>>> = 
     const damages = size('PROOF_DAMAGES', 3_500);
     return [await damageWorkbooks({ damages, seed, onDamage: progress('damages', damages) })];
   },
+  workbooks: async () => {
+    const files = size('PROOF_WORKBOOKS', 2_000);
+    return [await breakReturnWorkbooks({ files, seed, onFile: progress('broken workbooks', files) })];
+  },
+  ...consolidationProofs({ seed, size, progress, mustFail }),
 };
 
 const asked = process.argv.slice(2);

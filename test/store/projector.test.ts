@@ -25,7 +25,8 @@ describe('the projections', () => {
           .toSorted((left, right) => left.key - right.key)
           .map(({ record }) => ({ record }));
         const database = emptyDatabase();
-        for (const record of arrived) recordWriter(database).write([record]);
+        const writer = recordWriter(database);
+        for (const record of arrived) writer.write([record]);
         const kept = projections(database);
         projector(database).rebuild();
         expect(projections(database)).toEqual(kept);

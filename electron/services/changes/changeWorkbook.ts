@@ -9,7 +9,8 @@ import {
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { ChangeLog } from '../../store/changeLog.ts';
 import type { EntityStates } from '../../store/entityStates.ts';
-import type { NewRecord, RecordWriter } from '../../store/recordWriter.ts';
+import type { NewRecord } from '../../store/recordWriter.ts';
+import { contestedFields, editsBackToContest } from './contestedFields.ts';
 import type { Edit, RecordEditor } from './recordEditor.ts';
 import { undoStack, type UndoItem } from './undoStack.ts';
 
@@ -20,10 +21,10 @@ export type WorkbookChanges = ReturnType<typeof workbookChanges>;
 export function workbookChanges(parts: {
   readonly log: ChangeLog;
   readonly states: EntityStates;
-  readonly writer: RecordWriter;
+  readonly writer: { readonly write: (records: readonly NewRecord[]) => number };
   readonly editor: RecordEditor;
   readonly beforeWrite: () => void;
-  readonly onSaved: () => void;
+  readonly onSaved: (records: readonly NewRecord[]) => void;
 }) {
   const { log, states, writer, editor, beforeWrite, onSaved } = parts;
   const undoable = undoStack();
@@ -39,7 +40,7 @@ export function workbookChanges(parts: {
       writer.write(records);
       editor.noteWritten(records);
     }
-    onSaved();
+    onSaved(records);
     return records;
   }
 
@@ -68,6 +69,16 @@ export function workbookChanges(parts: {
       entityId: item.entityId,
       set: bringsBack ? { ...set, deleted: false } : set,
     };
+  }
+
+  /** The edits that undo an item: a field that was in conflict is so again, the others get their one value back. */
+  function editsBack(item: UndoItem): readonly Edit[] {
+    const { entity, entityId, before, contested } = item;
+    const plain = Object.fromEntries(
+      Object.entries(before).filter(([field]) => !Object.hasOwn(contested, field)),
+    );
+    const back = Object.keys(plain).length === 0 ? [] : [editTowards(item, plain)];
+    return [...back, ...editsBackToContest({ entity, entityId }, stateOf(item), contested)];
   }
 
   /** Refuses when what an undo or redo starts from no longer stands: somebody has gone on from it. */
@@ -109,7 +120,7 @@ export function workbookChanges(parts: {
       const entry = undoable.lastDone();
       if (entry === undefined) return null;
       for (const item of entry.items) assertStands(item, item.after);
-      save(entry.items.map((item) => editTowards(item, item.before)));
+      save(entry.items.flatMap((item) => editsBack(item)));
       undoable.markUndone();
       return entry.label;
     },
@@ -139,6 +150,9 @@ export function workbookChanges(parts: {
     },
 
     seal: (): void => editor.seal(),
+
+    /** To be called when what was done here may not be there any more. */
+    forgetUndo: (): void => undoable.clear(),
   };
 }
 
@@ -146,7 +160,13 @@ function undoItem(edit: Edit, before: EntityState, after: EntityState): UndoItem
   const fields = [...Object.keys(edit.set), ...(edit.withdraw ?? [])];
   const valuesOf = (state: EntityState): Record<string, FieldValue | undefined> =>
     Object.fromEntries(fields.map((field) => [field, settledValue(state, field)]));
-  return { entity: edit.entity, entityId: edit.entityId, before: valuesOf(before), after: valuesOf(after) };
+  return {
+    entity: edit.entity,
+    entityId: edit.entityId,
+    before: valuesOf(before),
+    after: valuesOf(after),
+    contested: contestedFields(before, fields),
+  };
 }
 
 /** Never written, emptied and not set are the same to whoever takes a change back. */

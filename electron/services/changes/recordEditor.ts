@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { CHANGE_SCHEMA, type ChangeRecord, type FieldValue } from '../../../shared/domain/changeRecord.ts';
-import { entityCatalogue, isEntityKind, isTypedText } from '../../../shared/domain/entityCatalogue.ts';
+import {
+  entityCatalogue,
+  isEntityKind,
+  isTypedText,
+  type EntityKind,
+} from '../../../shared/domain/entityCatalogue.ts';
 import { headsByField, settledValue, type EntityState } from '../../../shared/domain/entityState.ts';
 import { normalValue, sealRecord } from '../../../shared/domain/sealRecord.ts';
 import { isTypingOn } from '../../../shared/domain/typingRun.ts';
@@ -143,10 +148,23 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
+const partials = new Map<EntityKind, ReturnType<typeof makePartial>>();
+
+function makePartial(kind: EntityKind) {
+  return entityCatalogue[kind].partial();
+}
+
+/** The schema of an edit of a kind. Kept, because making one takes longer than saving. */
+function partialOf(kind: EntityKind) {
+  const partial = partials.get(kind) ?? makePartial(kind);
+  partials.set(kind, partial);
+  return partial;
+}
+
 function normalised(edit: Edit): ChangeRecord['set'] {
   if (!isEntityKind(edit.entity))
     throw new WorkbookError('invalid-input', `There is no kind of entry called ${edit.entity}.`);
-  const parsed = entityCatalogue[edit.entity].partial().safeParse(edit.set);
+  const parsed = partialOf(edit.entity).safeParse(edit.set);
   if (!parsed.success) {
     const fields = parsed.error.issues.map(
       (issue) => issue.path.join('.') || Object.keys(edit.set).join(', '),

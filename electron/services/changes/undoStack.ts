@@ -6,6 +6,8 @@ export type UndoItem = {
   readonly entityId: string;
   readonly before: Readonly<Record<string, FieldValue | undefined>>;
   readonly after: Readonly<Record<string, FieldValue | undefined>>;
+  /** The fields that had several live values before, and the values. */
+  readonly contested: Readonly<Record<string, readonly FieldValue[]>>;
 };
 
 /** One thing a person did, in words, and what it changed. */

@@ -11,15 +11,27 @@ export function explainTargetFailure(cause: unknown, target: string): unknown {
     case 'ENOSPC':
     case 'EDQUOT':
     case 'EFBIG':
-      return new WorkbookError('disk-full', `The disk is full: there is no room for ${name} in ${folder}. Make some room, or choose another place.`, { cause });
+      return new WorkbookError(
+        'disk-full',
+        `The disk is full: there is no room for ${name} in ${folder}. Make some room, or choose another place.`,
+        { cause },
+      );
     case 'EBUSY':
     case 'ETXTBSY':
-      return new WorkbookError('file-in-use', `${name} is open in another program, such as Excel. Close it there, or choose another name.`, { cause });
+      return new WorkbookError(
+        'file-in-use',
+        `${name} is open in another program, such as Excel. Close it there, or choose another name.`,
+        { cause },
+      );
     case 'EPERM':
     case 'EACCES':
       // Windows says the same for a file that Excel holds open and for a folder that one may not write to.
       return isRename(cause)
-        ? new WorkbookError('file-in-use', `${name} is open in another program, such as Excel, or may not be changed. Close it there, or choose another name.`, { cause })
+        ? new WorkbookError(
+            'file-in-use',
+            `${name} is open in another program, such as Excel, or may not be changed. Close it there, or choose another name.`,
+            { cause },
+          )
         : readOnly(folder, cause);
     case 'EROFS':
       return readOnly(folder, cause);
@@ -29,14 +41,20 @@ export function explainTargetFailure(cause: unknown, target: string): unknown {
     case 'EISDIR':
     case 'EEXIST':
     case 'ENOTEMPTY':
-      return new WorkbookError('already-exists', `There is a folder called ${name} already. Choose another name.`, { cause });
+      return new WorkbookError(
+        'already-exists',
+        `There is a folder called ${name} already. Choose another name.`,
+        { cause },
+      );
     default:
       return cause;
   }
 }
 
 function readOnly(folder: string, cause: unknown): WorkbookError {
-  return new WorkbookError('read-only', `Files cannot be saved in ${folder}. Choose another place.`, { cause });
+  return new WorkbookError('read-only', `Files cannot be saved in ${folder}. Choose another place.`, {
+    cause,
+  });
 }
 
 function isRename(cause: unknown): boolean {

@@ -29,7 +29,10 @@ const OTHER_ROWS = 250;
  *
  * @throws WorkbookError `cancelled`, `already-exists`, `file-in-use`, `disk-full`, `read-only`, `not-found`, `check-failed`.
  */
-export async function exportSnapshot(task: ExportTask, { signal, onProgress }: ExportControl): Promise<Receipt> {
+export async function exportSnapshot(
+  task: ExportTask,
+  { signal, onProgress }: ExportControl,
+): Promise<Receipt> {
   const database = openSnapshot(task.snapshotPath);
   try {
     const { generatedAt, appVersion } = task;
@@ -47,14 +50,19 @@ export async function exportSnapshot(task: ExportTask, { signal, onProgress }: E
     });
     await readBack(task.partPath, model, receipt, {
       signal,
-      onRows: (read) => onProgress(WRITING + (1 - WRITING) * Math.min(1, read / (rows + OTHER_ROWS)), 'Checking the finished file'),
+      onRows: (read) =>
+        onProgress(
+          WRITING + (1 - WRITING) * Math.min(1, read / (rows + OTHER_ROWS)),
+          'Checking the finished file',
+        ),
     });
     signal.throwIfAborted();
     placeFile(task.partPath, task.targetPath, task.replace);
     return receipt;
   } catch (cause) {
     removePart(task.partPath);
-    if (signal.aborted) throw new WorkbookError('cancelled', 'The export was stopped. No file was made.', { cause });
+    if (signal.aborted)
+      throw new WorkbookError('cancelled', 'The export was stopped. No file was made.', { cause });
     throw explainTargetFailure(cause, task.targetPath);
   } finally {
     database.close();

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Database } from 'better-sqlite3';
+import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { takeSnapshot } from '../../store/file/snapshot.ts';
 import { exportMessageSchema, type ExportTask } from './exportMessages.ts';
+import { exportThreadLimits } from './exportThreadLimits.ts';
 import { alreadyExists, removePart } from './placeFile.ts';
 
 export type ExportRequest = {
@@ -28,12 +29,6 @@ export type ExportWatch = {
 const SNAPSHOT_SHARE = 0.05;
 
 /**
- * Rows are short-lived: a small room for what is young keeps an export of a hundred thousand rows at half the memory, and
- * it is no slower.
- */
-export const exportThreadLimits = { maxYoungGenerationSizeMb: 12 } as const;
-
-/**
  * Exports the open workbook as an Excel workbook, on a thread of its own over a snapshot, while work goes on. The
  * receipt is that of the cover: the finished file was opened again and agreed with it.
  *
@@ -41,7 +36,7 @@ export const exportThreadLimits = { maxYoungGenerationSizeMb: 12 } as const;
  * `unsafe-folder` (inside the workbook's own folder), `check-failed`. No file, and no part of one, is left behind.
  */
 export async function exportWorkbook(
-  database: Database,
+  database: StoreDatabase,
   folder: string,
   request: ExportRequest,
   { onProgress = () => undefined, signal }: ExportWatch = {},
@@ -55,7 +50,11 @@ export async function exportWorkbook(
   });
   const partPath = `${target}.${randomBytes(4).toString('hex')}.part`;
   try {
-    return await runWorker({ snapshotPath: snapshot.path, targetPath: target, partPath, replace, generatedAt, appVersion }, onProgress, signal);
+    return await runWorker(
+      { snapshotPath: snapshot.path, targetPath: target, partPath, replace, generatedAt, appVersion },
+      onProgress,
+      signal,
+    );
   } finally {
     snapshot.remove();
     // The thread removes its own traces; a thread that was killed could not.
@@ -78,9 +77,15 @@ async function runWorker(
     worker.on('exit', () => reject(new Error('The export ended without an answer')));
     worker.on('message', (data: unknown) => {
       const message = exportMessageSchema.parse(data);
-      if ('progress' in message) onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * message.progress, message.step);
+      if ('progress' in message)
+        onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * message.progress, message.step);
       else if ('done' in message) resolve(message.done);
-      else reject(new WorkbookError(message.failed.code, message.failed.message, { cause: new Error(message.detail) }));
+      else
+        reject(
+          new WorkbookError(message.failed.code, message.failed.message, {
+            cause: new Error(message.detail),
+          }),
+        );
     });
     if (signal?.aborted === true) stop();
     signal?.addEventListener('abort', stop, { once: true });
@@ -98,5 +103,8 @@ async function runWorker(
 function refuseWithin(folder: string, target: string): void {
   const way = path.relative(path.resolve(folder), path.resolve(target));
   if (way.startsWith('..') || path.isAbsolute(way)) return;
-  throw new WorkbookError('unsafe-folder', 'That is the folder in which the workbook itself is kept. Choose another place for the export.');
+  throw new WorkbookError(
+    'unsafe-folder',
+    'That is the folder in which the workbook itself is kept. Choose another place for the export.',
+  );
 }

@@ -37,5 +37,8 @@ export function removePart(part: string): void {
 
 /** The refusal to write over a file. */
 export function alreadyExists(target: string): WorkbookError {
-  return new WorkbookError('already-exists', `${path.basename(target)} is there already. Replace it, or choose another name.`);
+  return new WorkbookError(
+    'already-exists',
+    `${path.basename(target)} is there already. Replace it, or choose another name.`,
+  );
 }

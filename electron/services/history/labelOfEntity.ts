@@ -1,11 +1,13 @@
 import {
   partsOfAttachment,
+  partsOfJoining,
   partsOfLink,
   partsOfVoiced,
   type LinkTarget,
 } from '../../../shared/domain/entityIdentity.ts';
 import { settledText } from '../../../shared/domain/entityState.ts';
 import { labelOf } from '../../../shared/domain/frameworkRow.ts';
+import { fieldLabel } from './fieldLabel.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 
 /** What an entity is and where it belongs, in words, for lists of hits and of changes. */
@@ -43,6 +45,15 @@ export function labelOfEntity(workbook: OpenWorkbook, entity: string, entityId: 
         .join(', ')}`;
     case 'partner':
       return `Partner: ${text('name') || rowLabel(workbook, entityId)}`;
+    case 'settlement':
+      return `How this was settled: ${fieldLabel(text('field'))}`;
+    case 'joining': {
+      const parts = partsOfJoining(entityId);
+      const title = (id: string): string => workbook.evidence.get(id)?.title || 'evidence without a title';
+      return parts === undefined
+        ? 'Joined evidence'
+        : `Joined evidence: ${title(parts.kept)} and ${title(parts.other)}`;
+    }
     case 'framework-row':
       return `Text of the framework: ${rowLabel(workbook, entityId)}`;
     default:

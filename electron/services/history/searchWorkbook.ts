@@ -2,12 +2,13 @@ import type { SearchView } from '../../../shared/api/views/searchView.ts';
 import { isDeleted } from '../../../shared/domain/entityState.ts';
 import { searchableTexts } from '../../../shared/domain/searchableText.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
-import { excerptAround } from './excerptAround.ts';
+import { excerptsFor } from './excerptsFor.ts';
 import { labelOfEntity } from './labelOfEntity.ts';
 
 /** Everything that holds all of the words, the last one as a beginning. */
 export function searchWorkbook(workbook: OpenWorkbook, text: string, limit: number): SearchView {
   const numbers = workbook.search.find(text, limit + 1);
+  const excerpt = excerptsFor(text);
   const hits = numbers.slice(0, limit).flatMap((number) => {
     const stored = workbook.states.byNumber(number);
     if (stored === undefined || isDeleted(stored.state)) return [];
@@ -17,7 +18,7 @@ export function searchWorkbook(workbook: OpenWorkbook, text: string, limit: numb
         entity,
         entityId,
         label: labelOfEntity(workbook, entity, entityId),
-        excerpt: excerptAround(searchableTexts(entity, state), text),
+        excerpt: excerpt(searchableTexts(entity, state)),
       },
     ];
   });

@@ -3,14 +3,19 @@ import type {
   QualityIndicatorView,
   QuestionView,
 } from '../../../shared/api/views/walkView.ts';
-import { answerIdentity, gradeIdentity, type LinkTarget } from '../../../shared/domain/entityIdentity.ts';
+import {
+  answerIdentity,
+  gradeIdentity,
+  partsOfVoiced,
+  type LinkTarget,
+} from '../../../shared/domain/entityIdentity.ts';
 import { evidenceStrength } from '../../../shared/domain/evidenceStrength.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { EvidenceListRow } from '../../store/evidenceQueries.ts';
 import { summaryOf } from '../../store/outcomeQueries.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { targetsOf } from './readWalk.ts';
-import { isAnswered, voicedStates } from './voicedStates.ts';
+import { isAnswered } from './voicedStates.ts';
 
 /** Beside a question this many pieces of evidence are listed; the register has them all. */
 const LISTED = 50;
@@ -69,13 +74,12 @@ function otherVoices(
   subject: string,
 ): QuestionView['others'] {
   const own = workbook.voice();
-  return [...voicedStates(workbook.states.ofKind(entity))].flatMap(([voice, bySubject]) => {
-    const stored = bySubject.get(subject);
-    if (voice === own || stored === undefined) return [];
-    if (entity === 'answer' && !isAnswered(stored.state)) return [];
-    return [
-      { voice, voiceName: workbook.nameOfVoice(voice), entity: workbook.view(entity, stored.entityId) },
-    ];
+  return workbook.states.startingWith(entity, `${subject}@`).flatMap(({ entityId, state }) => {
+    const parts = partsOfVoiced(entityId);
+    if (parts === undefined || parts.subject !== subject || parts.voice === own) return [];
+    if (entity === 'answer' && !isAnswered(state)) return [];
+    const { voice } = parts;
+    return [{ voice, voiceName: workbook.nameOfVoice(voice), entity: workbook.view(entity, entityId) }];
   });
 }
 

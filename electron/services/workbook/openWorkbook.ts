@@ -1,17 +1,19 @@
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
 import { changeLog } from '../../store/changeLog.ts';
+import { consolidationLog } from '../../store/consolidation/consolidationLog.ts';
 import { entityStates } from '../../store/entityStates.ts';
 import { evidenceQueries } from '../../store/evidenceQueries.ts';
 import { outcomeQueries } from '../../store/outcomeQueries.ts';
 import { recordWriter } from '../../store/recordWriter.ts';
+import { rememberedAnswers } from '../../store/rememberedAnswers.ts';
 import { searchIndex } from '../../store/searchIndex.ts';
 import { changeProperties, readProperties } from '../../store/file/workbookProperties.ts';
 import { workbookChanges } from '../changes/changeWorkbook.ts';
 import { entityViewOf } from '../changes/entityViewOf.ts';
 import { recordEditor } from '../changes/recordEditor.ts';
 import type { Clock, IdSource } from '../ports.ts';
-import { catalogueReader } from './catalogueReader.ts';
+import { catalogueReader, isInCatalogue } from './catalogueReader.ts';
 
 /** A workbook that is open: its store, and everything the services do with it. */
 export type OpenWorkbook = ReturnType<typeof openWorkbook>;
@@ -31,6 +33,8 @@ export function openWorkbook(parts: {
   const log = changeLog(database);
   const states = entityStates(database);
   const search = searchIndex(database);
+  const writer = recordWriter(database);
+  const remembered = rememberedAnswers(database);
   const properties = readProperties(database);
   const catalogue = catalogueReader(states);
   let { voice } = properties;
@@ -51,11 +55,13 @@ export function openWorkbook(parts: {
     database,
     clock,
     ids,
+    app,
     log,
     states,
     search,
-    evidence: evidenceQueries(database, search),
-    outcomes: outcomeQueries(database),
+    evidence: evidenceQueries(database, search, remembered),
+    outcomes: outcomeQueries(database, remembered),
+    consolidations: consolidationLog(database),
     catalogue: catalogue.read,
     /** A row of the frameworks by its id. */
     rowOf: catalogue.rowOf,
@@ -69,14 +75,24 @@ export function openWorkbook(parts: {
     changes: workbookChanges({
       log,
       states,
-      writer: recordWriter(database),
+      writer: {
+        write: (records) =>
+          records.some(({ record }) => isCounted(record.entity))
+            ? writer.write(records)
+            : remembered.keepThrough(() => writer.write(records)),
+      },
       beforeWrite,
       editor,
-      onSaved: () => {
+      onSaved: (records) => {
         lastSavedAt = clock.now().toISOString();
-        catalogue.forget();
+        if (records.some(({ record }) => isInCatalogue(record.entity))) catalogue.forget();
       },
     }),
+    /** To be told when records have come or gone by another way than `changes`: by a consolidation or its undoing. */
+    noteConsolidated(): void {
+      lastSavedAt = clock.now().toISOString();
+      catalogue.forget();
+    },
     view: (entity: string, entityId: string) => entityViewOf(log, states, entity, entityId),
     /** A voice's name as people know it. */
     nameOfVoice(id: string): string {
@@ -84,4 +100,9 @@ export function openWorkbook(parts: {
       return catalogue.read().partners.find((partner) => partner.id === id)?.title ?? id;
     },
   };
+}
+
+/** Whether what is counted and summed up over the evidence can change with entities of this kind. */
+function isCounted(entity: string): boolean {
+  return entity === 'evidence' || entity === 'link' || entity === 'attachment';
 }

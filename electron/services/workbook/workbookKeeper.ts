@@ -3,6 +3,7 @@ import type { WorkbookView } from '../../../shared/api/views/workbookView.ts';
 import { PARTNERSHIP_VOICE, WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import { settledText } from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { clearUnsettledAttachments } from '../../store/consolidation/takeInAttachments.ts';
 import type { BackupReason } from '../../store/file/backupName.ts';
 import { checkQuickly } from '../../store/file/checkQuickly.ts';
 import { closeDatabase } from '../../store/file/closeDatabase.ts';
@@ -16,6 +17,7 @@ import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
 import type { Edit } from '../changes/recordEditor.ts';
 import type { Ports } from '../ports.ts';
+import { indexWhenIdle } from './indexWhenIdle.ts';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
 import type { Laptop } from '../start/laptop.ts';
 
@@ -73,6 +75,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       quickCheck: false,
       onNotice: (sentence) => ports.logger.info(sentence),
     });
+    clearUnsettledAttachments(database, folder);
     const workbook = openWorkbook({
       database,
       folder,
@@ -114,6 +117,12 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     }
   }
 
+  function keepIndexed({ workbook, stop }: Kept): void {
+    indexWhenIdle(workbook, stop.signal).catch((cause: unknown) =>
+      ports.logger.error('Indexing did not succeed', cause),
+    );
+  }
+
   function watch(holder: Kept): void {
     const inBackground = (work: () => void | Promise<void>, what: string) => () => {
       if (kept !== holder) return;
@@ -123,7 +132,10 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     };
     holder.timers.push(
       setTimeout(
-        inBackground(() => ensureChecked(holder), 'The check of the structure'),
+        inBackground(() => {
+          ensureChecked(holder);
+          keepIndexed(holder);
+        }, 'The check of the structure'),
         CHECK_AFTER_MILLISECONDS,
       ),
       setTimeout(
@@ -212,6 +224,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
         evidence: workbook.evidence.countAll(),
         conflicts: workbook.states.conflicts(),
         deferred: workbook.states.deferred(),
+        notHandedOver: workbook.consolidations.notHandedOver(),
       },
       undo: workbook.changes.undoLabel(),
       redo: workbook.changes.redoLabel(),

@@ -9,9 +9,6 @@ export type LoggedConsolidation = {
   readonly receipt: ConsolidationReceipt;
 };
 
-/** The consolidations of a workbook and what others have of it. Callers bring their own transaction. */
-export type ConsolidationLog = ReturnType<typeof consolidationLog>;
-
 type Row = {
   readonly number: number;
   readonly id: string;
@@ -20,7 +17,7 @@ type Row = {
   readonly undone_at: string | null;
 };
 
-/** Access to the log of consolidations. */
+/** The consolidations of a workbook and what others have of it. Callers bring their own transaction. */
 export function consolidationLog(database: Database) {
   const insert = database.prepare<[string, string, string], number>(
     'INSERT INTO consolidation (id, at, receipt) VALUES (?, ?, ?) RETURNING number',

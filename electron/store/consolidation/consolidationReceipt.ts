@@ -14,7 +14,6 @@ export const takenSourceSchema = z.strictObject({
   /** What was not taken, with the reason. */
   ignored: z.array(z.strictObject({ what: z.string(), why: z.string() })),
 });
-export type TakenSource = z.infer<typeof takenSourceSchema>;
 
 /** What a consolidation did, kept with the workbook. */
 export const consolidationReceiptSchema = z.strictObject({

@@ -35,7 +35,10 @@ export function entityReprojection(database: Database) {
       if (entity === 'link') rows.link(entityId, {});
       if (entity === 'attachment') dropAttachment.run(entityId);
       const records = log.ofEntity(entity, entityId).toReversed();
-      if (records.length === 0) return void drops.forEach((drop) => drop.run(number));
+      if (records.length === 0) {
+        for (const drop of drops) drop.run(number);
+        return;
+      }
       empty.run(number);
       for (const logged of records) projections.project(logged);
     },

@@ -23,3 +23,10 @@ export function knownRecords(database: Database) {
       awaited.get(id, entity, entityId, field) !== undefined,
   };
 }
+
+/** What a workbook that is still to be made has. */
+export const nothingKnown: KnownRecords = {
+  hashOf: () => undefined,
+  stateOf: () => ({}),
+  isReplaced: () => false,
+};

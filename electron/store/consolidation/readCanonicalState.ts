@@ -9,7 +9,10 @@ export type CanonicalState = { readonly sha256: string; readonly entries: number
 type Row = { readonly entity: string; readonly entity_id: string; readonly fields: string };
 
 /** Goes through what is live in an open workbook; `onLine` gets each entry's line in the order of kinds and ids. */
-export function readCanonicalState(database: Database, onLine: (line: string) => void = () => {}): CanonicalState {
+export function readCanonicalState(
+  database: Database,
+  onLine: (line: string) => void = () => {},
+): CanonicalState {
   const rows = database.prepare<[], Row>(
     'SELECT entity, entity_id, fields FROM entity_state ORDER BY entity, entity_id',
   );

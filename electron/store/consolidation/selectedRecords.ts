@@ -32,7 +32,8 @@ export function* selectedRecords(database: Database, selection: RecordSelection)
   const isWanted = selection.kind === 'partner' ? entriesOfPartner(database, selection.partner) : () => true;
   for (const row of rows.iterate()) {
     // A body is canonical JSON and so ends with the bracket that the fingerprint goes in front of.
-    if (isWanted(row.entity, row.entity_id)) yield { id: row.id, line: `${row.body.slice(0, -1)},"hash":"${row.hash}"}` };
+    if (isWanted(row.entity, row.entity_id))
+      yield { id: row.id, line: `${row.body.slice(0, -1)},"hash":"${row.hash}"}` };
   }
 }
 
@@ -52,7 +53,10 @@ export function selectedAttachments(database: Database, selection: RecordSelecti
   return [...new Set(ids.flatMap((id) => partsOfAttachment(id)?.sha256 ?? []))].sort();
 }
 
-function entriesOfPartner(database: Database, partner: string): (entity: string, entityId: string) => boolean {
+function entriesOfPartner(
+  database: Database,
+  partner: string,
+): (entity: string, entityId: string) => boolean {
   const evidence = evidenceOfPartner(database, partner);
   const written = new Set<string>();
   const spoken = database.prepare<[string], { entity: string; entity_id: string }>(

@@ -2,9 +2,6 @@ import type { Database } from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { entityReprojection } from './entityReprojection.ts';
 
-/** Records that an undone consolidation took out of the workbook. */
-export type SetAsideRecords = ReturnType<typeof setAsideRecords>;
-
 type LogRow = {
   readonly sequence: number;
   readonly id: string;
@@ -16,20 +13,19 @@ type LogRow = {
 type Kept = { readonly id: string; readonly body: string; readonly hash: string };
 type Entity = Pick<LogRow, 'entity' | 'entity_id'>;
 
-/** Taking records out of an open workbook and bringing them back. Callers bring their own transaction. */
+/**
+ * Taking records that a consolidation brought out of an open workbook, and bringing them back. Callers bring their own
+ * transaction.
+ */
 export function setAsideRecords(database: Database) {
   const byId = database.prepare<[string], LogRow>('SELECT * FROM change_record WHERE id = ?');
   const ofEntity = database.prepare<[string, string], LogRow>(
     'SELECT * FROM change_record WHERE entity_id = ? AND entity = ? ORDER BY sequence',
   );
-  const after = database.prepare<[number], Omit<LogRow, 'body' | 'hash'>>(
-    'SELECT sequence, id, entity, entity_id FROM change_record WHERE sequence > ? ORDER BY sequence',
-  );
   const settlements = database.prepare<[], LogRow>(
     `SELECT r.* FROM entity_state s JOIN change_record r ON r.entity_id = s.entity_id AND r.entity = s.entity
      WHERE s.entity = 'settlement' ORDER BY r.sequence`,
   );
-  const move = database.prepare<[number, number]>('UPDATE change_record SET sequence = ? WHERE sequence = ?');
   const keep = database.prepare<[string, number, string, string, number]>(
     'INSERT OR REPLACE INTO set_aside_record (id, consolidation, body, hash, own) VALUES (?, ?, ?, ?, ?)',
   );
@@ -37,26 +33,20 @@ export function setAsideRecords(database: Database) {
   const unshare = database.prepare<[string]>('DELETE FROM shared_record WHERE record = ?');
   const unkeep = database.prepare<[string]>('DELETE FROM set_aside_record WHERE id = ?');
   const isKept = database.prepare<[string], number>('SELECT 1 FROM set_aside_record WHERE id = ?').pluck();
-  const own = database.prepare<[], Kept>('SELECT id, body, hash FROM set_aside_record WHERE own = 1 ORDER BY id');
+  const own = database.prepare<[], Kept>(
+    'SELECT id, body, hash FROM set_aside_record WHERE own = 1 ORDER BY id',
+  );
   const reprojection = entityReprojection(database);
-
-  /** The log has no gaps: what came after the records that went moves up. Answers the entities that it belongs to. */
-  function closeGaps(first: number): readonly Entity[] {
-    let place = first;
-    const rows = after.all(first - 1);
-    for (const { sequence } of rows) {
-      if (sequence !== place) move.run(place, sequence);
-      place += 1;
-    }
-    return rows;
-  }
 
   return {
     /**
      * Takes the records out of the log, with everything written since that builds on them, keeps them beside it, and
      * makes the projections of what they touched anew. Answers how many went, and how many of these were written here.
      */
-    takeOut(consolidation: number, records: readonly string[]): { readonly out: number; readonly own: number } {
+    takeOut(
+      consolidation: number,
+      records: readonly string[],
+    ): { readonly out: number; readonly own: number } {
       const named = new Set(records);
       const touched = new Map<string, Entity>();
       const touch = (row: Entity): unknown => touched.set(`${row.entity} ${row.entity_id}`, row);
@@ -65,8 +55,8 @@ export function setAsideRecords(database: Database) {
         if (row !== undefined) touch(row);
       }
       const gone = new Set<string>();
-      let first = Infinity;
       let ownOut = 0;
+      let first = Infinity;
       const takeOutRow = (row: LogRow): void => {
         const isOwn = !named.has(row.id);
         keep.run(row.id, consolidation, row.body, row.hash, isOwn ? 1 : 0);
@@ -83,14 +73,12 @@ export function setAsideRecords(database: Database) {
       }
       // How a conflict was settled is an entry of its own, and builds on the values that it settled.
       for (const row of settlements.all()) {
-        if (!parentsOf(row.body).some((parent) => gone.has(parent))) continue;
+        if (row.sequence < first || !parentsOf(row.body).some((parent) => gone.has(parent))) continue;
         takeOutRow(row);
         touch(row);
       }
-      const out = gone.size;
-      if (out > 0) closeGaps(first).forEach(touch);
       for (const { entity, entity_id } of touched.values()) reprojection.projectAnew(entity, entity_id);
-      return { out, own: ownOut };
+      return { out: gone.size, own: ownOut };
     },
 
     /** To be told of records that are in the workbook (again). */
@@ -116,7 +104,7 @@ function withDescendants(rows: readonly LogRow[], named: ReadonlySet<string>): R
   const first = rows.findIndex(({ id }) => named.has(id));
   const going = new Set(rows.filter(({ id }) => named.has(id)).map(({ id }) => id));
   const parents = rows.slice(first).map((row) => [row.id, parentsOf(row.body)] as const);
-  for (let size = -1; size !== going.size; ) {
+  for (let size = -1; size !== going.size;) {
     size = going.size;
     for (const [id, ids] of parents) if (ids.some((parent) => going.has(parent))) going.add(id);
   }

@@ -35,11 +35,11 @@ export function stagedRecords(staging: Database) {
   const insert = staging.prepare<[string, string, string, string, string]>(
     'INSERT INTO staged (id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?)',
   );
-  const note = staging.prepare<[number, string]>('INSERT OR IGNORE INTO staged_source (source, id) VALUES (?, ?)');
-  const forget = staging.prepare<[number]>('DELETE FROM staged_source WHERE source = ?');
-  const forgetOrphans = staging.prepare(
-    'DELETE FROM staged WHERE id NOT IN (SELECT id FROM staged_source)',
+  const note = staging.prepare<[number, string]>(
+    'INSERT OR IGNORE INTO staged_source (source, id) VALUES (?, ?)',
   );
+  const forget = staging.prepare<[number]>('DELETE FROM staged_source WHERE source = ?');
+  const forgetOrphans = staging.prepare('DELETE FROM staged WHERE id NOT IN (SELECT id FROM staged_source)');
   const all = staging.prepare<[], Row>('SELECT id, body, hash FROM staged ORDER BY entity, entity_id, id');
   const ofSource = staging.prepare<[number], Row>(
     `SELECT id, body, hash FROM staged JOIN staged_source USING (id) WHERE source = ? ORDER BY entity, entity_id, id`,

@@ -22,13 +22,14 @@ export type TakenIn = {
  * Takes changes into an open workbook and notes the consolidation, all in one transaction: when this returns everything
  * is committed and synced, when it throws nothing has changed. A consolidation that brings nothing new is not noted.
  *
- * @param receiptOf is asked, inside the transaction, once everything is in.
+ * @param receiptOf is asked, inside the transaction, once everything is in. Left out where a workbook begins with the
+ *   records: that is no consolidation to undo.
  */
 export function takeInRecords(
   database: Database,
   records: Iterable<ChangeRecord>,
   consolidation: { readonly id: string; readonly at: string },
-  receiptOf: (taken: TakenIn) => ConsolidationReceipt,
+  receiptOf?: (taken: TakenIn) => ConsolidationReceipt,
 ): TakenIn {
   const log = consolidationLog(database);
   const aside = setAsideRecords(database);
@@ -63,7 +64,9 @@ export function takeInRecords(
     }
     log.noteReceived(received);
     const taken = { added, returned };
-    if (added.length > 0) log.add(consolidation.id, consolidation.at, receiptOf(taken), added);
+    if (added.length > 0 && receiptOf !== undefined) {
+      log.add(consolidation.id, consolidation.at, receiptOf(taken), added);
+    }
     return taken;
   })();
 }

@@ -8,7 +8,7 @@ export const backupContentSchema = z.strictObject({
   records: z.number().int().nonnegative(),
   answers: z.number().int().nonnegative(),
   evidence: z.number().int().nonnegative(),
-  /** SHA-256 over the fingerprints of all records and the properties: equal when the workbook's content is. */
+  /** SHA-256 over the fingerprints of all records and the properties: equal as long as nothing is changed. */
   content: z.string(),
 });
 export type BackupContent = z.infer<typeof backupContentSchema>;

@@ -3,7 +3,7 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { BackupContent, BackupSeal } from './backupSeal.ts';
 import { checkRecords } from './checkRecords.ts';
 import { APPLICATION_ID } from './databaseHeader.ts';
-import { explainFileFailure } from './fileFailure.ts';
+import { explainReadingFailure } from './fileFailure.ts';
 import { sha256OfFile, startSha256 } from './sha256.ts';
 import { connectForReading } from './storeConnection.ts';
 
@@ -21,7 +21,7 @@ export function checkBackupFile(file: string): BackupSeal {
       database.close();
     }
   } catch (cause) {
-    throw explainFileFailure(cause, file);
+    throw explainReadingFailure(cause, file);
   }
 }
 
@@ -41,11 +41,17 @@ function check(database: Database): BackupContent {
   };
 }
 
-/** SHA-256 over the fingerprints of all records, in the order of their ids, and over the properties. */
-export function contentFingerprint(database: Database): string {
+/** Whether the workbook's content is still what was counted in a backup. The count alone mostly tells, at no cost. */
+export function isUnchangedSince(database: Database, backup: BackupContent): boolean {
+  const records = count(database, 'SELECT count(*) FROM change_record');
+  return records === backup.records && contentFingerprint(database) === backup.content;
+}
+
+/** SHA-256 over the fingerprints of all records in their order of arrival, and over the properties. */
+function contentFingerprint(database: Database): string {
   const hash = startSha256();
   for (const query of [
-    'SELECT hash FROM change_record ORDER BY id',
+    'SELECT hash FROM change_record ORDER BY sequence',
     "SELECT name || '=' || value FROM workbook_property ORDER BY name",
   ]) {
     for (const value of database.prepare<[], string>(query).pluck().iterate()) hash.update(`${value}\n`);

@@ -27,6 +27,16 @@ const projections = [
     what: 'A link does not agree with its changes',
   },
   {
+    table: 'evidence_spread',
+    key: ['target_kind', 'target_id', 'kind', 'partner'],
+    what: 'A count of evidence does not agree with the links',
+  },
+  {
+    table: 'evidence_date',
+    key: ['target_kind', 'target_id', 'date'],
+    what: 'A count of evidence does not agree with the links',
+  },
+  {
     table: 'attachment',
     key: ['entity_id'],
     what: 'An attachment’s row does not agree with its changes',

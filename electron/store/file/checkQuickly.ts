@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { damagedSentence, explainFileFailure } from './fileFailure.ts';
+import { damagedSentence, explainReadingFailure } from './fileFailure.ts';
 
 /**
  * SQLite's own check of the file's structure: pages, order of rows, references. About a tenth of a second for 90 MB.
@@ -19,6 +19,6 @@ export function checkQuickly(database: Database): void {
     const sound = structure === 'ok' && Array.isArray(strays) && strays.length === 0;
     if (!sound) throw new WorkbookError('damaged', damagedSentence(folder));
   } catch (cause) {
-    throw explainFileFailure(cause, folder);
+    throw explainReadingFailure(cause, folder);
   }
 }

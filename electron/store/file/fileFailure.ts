@@ -24,6 +24,15 @@ export function explainFileFailure(cause: unknown, place: string): unknown {
   return explained === undefined ? cause : new WorkbookError(explained[0], explained[1], { cause });
 }
 
+/**
+ * As `explainFileFailure`, for the checks that read a workbook with queries known to be right: where SQLite cannot make
+ * sense of one of them, it is the file that is damaged.
+ */
+export function explainReadingFailure(cause: unknown, place: string): unknown {
+  if (failureCode(cause) !== 'SQLITE_ERROR') return explainFileFailure(cause, place);
+  return new WorkbookError('damaged', damagedSentence(place), { cause });
+}
+
 function explanation(
   code: string,
   place: string,

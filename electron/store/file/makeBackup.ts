@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { backUpToSecondFolder } from './backUpToSecondFolder.ts';
 import type { BackupReason } from './backupName.ts';
-import { contentFingerprint } from './checkBackupFile.ts';
+import { isUnchangedSince } from './checkBackupFile.ts';
 import { checkBackupInBackground } from './checkBackupInBackground.ts';
 import { copyDatabase, type CopyOptions } from './copyDatabase.ts';
 import { explainFileFailure } from './fileFailure.ts';
@@ -42,7 +42,7 @@ export async function makeBackup(
 ): Promise<BackupOutcome> {
   const { backups } = workbookPaths(folder);
   const [newest] = listBackups(backups);
-  if (newest?.content?.content === contentFingerprint(database)) {
+  if (newest?.content !== undefined && isUnchangedSince(database, newest.content)) {
     return {
       backup: newest,
       made: false,

@@ -5,6 +5,7 @@ import type { Migration } from '../migrations/migration.ts';
 import { migrations as shippedMigrations } from '../migrations/migrations.ts';
 import { backUpBeforeMigration } from './backUpBeforeMigration.ts';
 import { checkQuickly } from './checkQuickly.ts';
+import { checkTables } from './checkTables.ts';
 import { explainFileFailure, isMissing } from './fileFailure.ts';
 import { finishInterruptedRestore } from './finishInterruptedRestore.ts';
 import { inspectDatabaseFile, newerVersion } from './inspectDatabaseFile.ts';
@@ -54,6 +55,7 @@ export function openDatabase(folder: string, options: OpenOptions = {}): Databas
   rememberOpen(database.name);
   try {
     if (storeVersion(database) > migrations.length) throw newerVersion(paths.folder);
+    checkTables(database, migrations.slice(0, storeVersion(database)));
     if (options.quickCheck !== false) checkQuickly(database);
     if (storeVersion(database) < migrations.length) {
       backUpBeforeMigration(database, paths, now);

@@ -24,7 +24,7 @@ const SNAPSHOT_SHARE = 0.1;
 /**
  * Verifies the open workbook on a thread of its own, over a snapshot, while work goes on.
  *
- * @throws WorkbookError `cancelled`, `disk-full` (no room for the snapshot), `damaged` (unreadable).
+ * @throws WorkbookError `cancelled`, `disk-full` (no room for the snapshot), `damaged` (no snapshot could be taken).
  */
 export async function verifyInBackground(
   database: Database,

@@ -3,6 +3,7 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { checkAttachments } from './checkAttachments.ts';
 import { checkProjections } from './checkProjections.ts';
 import { checkRecords, type Problem } from './checkRecords.ts';
+import { failureCode } from './fileFailure.ts';
 import type { VerificationReport } from './verificationReport.ts';
 
 export type VerificationControl = {
@@ -20,7 +21,7 @@ const RECORDS_A_REPORT = 1_000;
  *
  * `database` is a private copy (snapshot.ts); nothing is written to it. Problems are reported, not thrown.
  *
- * @throws WorkbookError `cancelled`; `damaged` when the copy cannot be read at all.
+ * @throws WorkbookError `cancelled`.
  */
 export function verifyWorkbook(
   database: Database,
@@ -38,35 +39,43 @@ export function verifyWorkbook(
     onProgress(share, step);
   };
 
-  report(0, 'Checking the file');
-  const structure = database.pragma('integrity_check(10)', { simple: true });
-  if (structure !== 'ok') add({ what: 'The file’s structure is damaged', where: 'workbook.sqlite' });
+  const counts = { records: 0, entities: 0, evidence: 0, attachments: 0 };
+  try {
+    report(0, 'Checking the file');
+    const structure = database.pragma('integrity_check(10)', { simple: true });
+    if (structure !== 'ok') add({ what: 'The file’s structure is damaged', where: 'workbook.sqlite' });
+    counts.records = count(database, 'SELECT count(*) FROM change_record');
+    counts.entities = count(database, 'SELECT count(*) FROM entity_state');
+    counts.evidence = count(database, 'SELECT count(*) FROM evidence WHERE deleted = 0');
 
-  const records = count(database, 'SELECT count(*) FROM change_record');
-  let checked = 0;
-  checkRecords(database, add, () => {
-    checked += 1;
-    if (checked % RECORDS_A_REPORT === 0) report(0.1 + 0.3 * (checked / records), 'Checking each change');
-  });
+    let checked = 0;
+    checkRecords(database, add, () => {
+      checked += 1;
+      if (checked % RECORDS_A_REPORT !== 0) return;
+      report(0.1 + 0.3 * (checked / counts.records), 'Checking each change');
+    });
 
-  const comparing = 'Comparing the screens’ figures with the changes';
-  let share = 0.4;
-  report(share, comparing);
-  // Made from records that are not what they were, they could only disagree again.
-  if (found === 0) checkProjections(database, add, () => report((share += 0.1), comparing));
+    const comparing = 'Comparing the screens’ figures with the changes';
+    let share = 0.4;
+    report(share, comparing);
+    // Made from records that are not what they were, they could only disagree again.
+    if (found === 0) checkProjections(database, add, () => report((share += 0.1), comparing));
 
-  const attachments = checkAttachments(database, attachmentsFolder, add, (done) =>
-    report(0.7 + 0.3 * done, 'Checking each attached file'),
-  );
+    counts.attachments = checkAttachments(database, attachmentsFolder, add, (done) =>
+      report(0.7 + 0.3 * done, 'Checking each attached file'),
+    );
+  } catch (cause) {
+    if (!isUnreadable(cause)) throw cause;
+    add({ what: 'A part of the file cannot be read', where: 'workbook.sqlite' });
+  }
   report(1, 'Done');
-  return {
-    sound: found === 0,
-    records,
-    entities: count(database, 'SELECT count(*) FROM entity_state'),
-    evidence: count(database, 'SELECT count(*) FROM evidence WHERE deleted = 0'),
-    attachments,
-    problems,
-  };
+  return { sound: found === 0, ...counts, problems };
+}
+
+/** Damage that SQLite itself meets while reading, or that has taken what says which workbook this is. */
+function isUnreadable(cause: unknown): boolean {
+  const code = failureCode(cause);
+  return code === 'damaged' || /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(code ?? '');
 }
 
 function count(database: Database, query: string): number {

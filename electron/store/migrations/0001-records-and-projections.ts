@@ -1,5 +1,38 @@
 import type { Migration } from './migration.ts';
 
+/** What the counts of evidence are kept by: the table, and the columns that tell its rows apart. */
+const counts = [
+  ['evidence_spread', 'target_kind, target_id, kind, partner'],
+  ['evidence_date', 'target_kind, target_id, date'],
+] as const;
+
+/** Statements that add the links for which the condition holds to the counts. */
+function countIn(condition: string): string {
+  return counts
+    .map(
+      ([table, columns]) =>
+        `INSERT INTO ${table} SELECT ${columns}, 1 FROM counted_link WHERE ${condition}
+         ON CONFLICT DO UPDATE SET count = count + 1;`,
+    )
+    .join('\n');
+}
+
+/** Statements that take the links for which the condition holds off the counts. */
+function countOut(condition: string): string {
+  return counts
+    .map(([table, columns]) => {
+      const rows = `(${columns}) IN (SELECT ${columns} FROM counted_link WHERE ${condition})`;
+      return `UPDATE ${table} SET count = count - 1 WHERE ${rows};
+        DELETE FROM ${table} WHERE count = 0 AND ${rows};`;
+    })
+    .join('\n');
+}
+
+/** The one link that a trigger is about. */
+function theLink(row: 'OLD' | 'NEW'): string {
+  return `evidence_id = ${row}.evidence_id AND target_kind = ${row}.target_kind AND target_id = ${row}.target_id`;
+}
+
 /**
  * The log of change records and, beside it, what can be rebuilt from it at any time.
  *
@@ -88,7 +121,7 @@ export const recordsAndProjections: Migration = {
     CREATE INDEX link_of_evidence ON link (evidence_id);
 
     -- How the evidence that is not deleted is spread over what it is linked to, kept up by the triggers below, because
-    -- adding it up takes half a second where there are a hundred thousand pieces. '' stands for none; 0 may be left over.
+    -- adding it up takes half a second where there are a hundred thousand pieces. '' stands for none.
     CREATE TABLE evidence_spread (
       target_kind TEXT NOT NULL,
       target_id TEXT NOT NULL,
@@ -112,41 +145,23 @@ export const recordsAndProjections: Migration = {
 
     CREATE TRIGGER link_added AFTER INSERT ON link BEGIN
       UPDATE evidence SET uses = uses + 1 WHERE id = NEW.evidence_id;
-      INSERT INTO evidence_spread SELECT target_kind, target_id, kind, partner, 1 FROM counted_link WHERE evidence_id = NEW.evidence_id AND target_kind = NEW.target_kind AND target_id = NEW.target_id
-        ON CONFLICT DO UPDATE SET count = count + 1;
-      INSERT INTO evidence_date SELECT target_kind, target_id, date, 1 FROM counted_link WHERE evidence_id = NEW.evidence_id AND target_kind = NEW.target_kind AND target_id = NEW.target_id
-        ON CONFLICT DO UPDATE SET count = count + 1;
+      ${countIn(theLink('NEW'))}
     END;
     CREATE TRIGGER link_removed BEFORE DELETE ON link BEGIN
       UPDATE evidence SET uses = uses - 1 WHERE id = OLD.evidence_id;
-      UPDATE evidence_spread SET count = count - 1 WHERE (target_kind, target_id, kind, partner) IN
-        (SELECT target_kind, target_id, kind, partner FROM counted_link WHERE evidence_id = OLD.evidence_id AND target_kind = OLD.target_kind AND target_id = OLD.target_id);
-      UPDATE evidence_date SET count = count - 1 WHERE (target_kind, target_id, date) IN
-        (SELECT target_kind, target_id, date FROM counted_link WHERE evidence_id = OLD.evidence_id AND target_kind = OLD.target_kind AND target_id = OLD.target_id);
+      ${countOut(theLink('OLD'))}
     END;
     CREATE TRIGGER evidence_added AFTER INSERT ON evidence BEGIN
-      INSERT INTO evidence_spread SELECT target_kind, target_id, kind, partner, 1 FROM counted_link WHERE evidence_id = NEW.id
-        ON CONFLICT DO UPDATE SET count = count + 1;
-      INSERT INTO evidence_date SELECT target_kind, target_id, date, 1 FROM counted_link WHERE evidence_id = NEW.id
-        ON CONFLICT DO UPDATE SET count = count + 1;
+      ${countIn('evidence_id = NEW.id')}
     END;
     CREATE TRIGGER evidence_removed BEFORE DELETE ON evidence BEGIN
-      UPDATE evidence_spread SET count = count - 1 WHERE (target_kind, target_id, kind, partner) IN
-        (SELECT target_kind, target_id, kind, partner FROM counted_link WHERE evidence_id = OLD.id);
-      UPDATE evidence_date SET count = count - 1 WHERE (target_kind, target_id, date) IN
-        (SELECT target_kind, target_id, date FROM counted_link WHERE evidence_id = OLD.id);
+      ${countOut('evidence_id = OLD.id')}
     END;
     CREATE TRIGGER evidence_moving BEFORE UPDATE OF kind, partner, date, deleted ON evidence BEGIN
-      UPDATE evidence_spread SET count = count - 1 WHERE (target_kind, target_id, kind, partner) IN
-        (SELECT target_kind, target_id, kind, partner FROM counted_link WHERE evidence_id = OLD.id);
-      UPDATE evidence_date SET count = count - 1 WHERE (target_kind, target_id, date) IN
-        (SELECT target_kind, target_id, date FROM counted_link WHERE evidence_id = OLD.id);
+      ${countOut('evidence_id = OLD.id')}
     END;
     CREATE TRIGGER evidence_moved AFTER UPDATE OF kind, partner, date, deleted ON evidence BEGIN
-      INSERT INTO evidence_spread SELECT target_kind, target_id, kind, partner, 1 FROM counted_link WHERE evidence_id = NEW.id
-        ON CONFLICT DO UPDATE SET count = count + 1;
-      INSERT INTO evidence_date SELECT target_kind, target_id, date, 1 FROM counted_link WHERE evidence_id = NEW.id
-        ON CONFLICT DO UPDATE SET count = count + 1;
+      ${countIn('evidence_id = NEW.id')}
     END;
 
     CREATE TABLE attachment (

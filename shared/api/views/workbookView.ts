@@ -59,6 +59,8 @@ export const workbookViewSchema = z.strictObject({
     evidence: z.number(),
     conflicts: z.number(),
     deferred: z.number(),
+    /** Changes that nobody else has been given in a packet. */
+    notHandedOver: z.number(),
   }),
   undo: z.string().nullable(),
   redo: z.string().nullable(),
@@ -78,7 +80,16 @@ export type BackupView = z.infer<typeof backupViewSchema>;
 
 export const jobViewSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['export', 'verification', 'backup']),
+  kind: z.enum([
+    'export',
+    'verification',
+    'backup',
+    'hand-over',
+    'consolidation-preview',
+    'consolidation',
+    'undo-consolidation',
+    'return-copy',
+  ]),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** 0 to 1. */
   progress: z.number(),

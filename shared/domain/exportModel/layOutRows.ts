@@ -6,7 +6,7 @@ import type { TextChanges } from './textChanges.ts';
 const continuedMark = / \(continued, part \d+ of \d+\)$/;
 
 /** The first cell of the part-th row of one that needs several. Part 1 is the row itself. */
-export function continuedKey(key: Cell, part: number, parts: number): Cell {
+function continuedKey(key: Cell, part: number, parts: number): Cell {
   return part === 1 ? key : `${key ?? ''} (continued, part ${part} of ${parts})`;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { closeDatabase } from '../../../electron/store/file/closeDatabase.ts';
 import { listBackups } from '../../../electron/store/file/listBackups.ts';
 import { openDatabase } from '../../../electron/store/file/openDatabase.ts';
@@ -94,7 +95,7 @@ function openAndVerify(folder: string): Outcome {
     const database = openDatabase(folder, { onNotice: (sentence) => notices.push(sentence) });
     try {
       const report = verifyWorkbook(database, workbookPaths(folder).attachments);
-      return { noticed: !report.sound || notices.length > 0, content: contentOf(database, folder) };
+      return { noticed: !report.sound || notices.length > 0, content: readableContent(database, folder) };
     } finally {
       closeDatabase(database);
     }
@@ -103,6 +104,15 @@ function openAndVerify(folder: string): Outcome {
     if (cause instanceof WorkbookError && cause.code !== 'internal')
       return { noticed: true, content: undefined };
     throw cause;
+  }
+}
+
+/** The content, or a word for content that SQLite cannot read to the end, which must have been noticed. */
+function readableContent(database: Database, folder: string): string {
+  try {
+    return contentOf(database, folder);
+  } catch {
+    return 'unreadable';
   }
 }
 

@@ -20,6 +20,8 @@ type Options = {
   readonly kills: number;
   readonly seed: number;
   readonly fault?: PlantedFault;
+  /** For a negative control: one loss is enough. */
+  readonly stopAtFailure?: boolean;
   readonly onKill?: (done: number) => void;
 };
 
@@ -29,16 +31,13 @@ type Tally = { kills: number; afterSaves: number; acknowledged: number; failures
  * Kills the saving program at random moments (starting, saving, attaching, checking, backing up, closing), opens what is left, and
  * looks for every save that was acknowledged, for each fingerprint, and for projections that differ from the log.
  */
-export async function killWhileSaving({
-  kills,
-  seed,
-  fault = 'none',
-  onKill,
-}: Options): Promise<ProofReport> {
+export async function killWhileSaving(options: Options): Promise<ProofReport> {
+  const { kills, seed, fault = 'none', stopAtFailure = false, onKill } = options;
   const tally: Tally = { kills: 0, afterSaves: 0, acknowledged: 0, failures: [] };
   const random = seededRandom(seed);
+  const isDone = (): boolean => tally.kills >= kills || (stopAtFailure && tally.failures.length > 0);
   const lane = async (): Promise<void> => {
-    while (tally.kills < kills) await oneWorkbook(tally, kills, random, fault, onKill);
+    while (!isDone()) await oneWorkbook(tally, isDone, random, fault, onKill);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
   return {
@@ -57,7 +56,7 @@ export async function killWhileSaving({
 
 async function oneWorkbook(
   tally: Tally,
-  kills: number,
+  isDone: () => boolean,
   random: SeededRandom,
   fault: PlantedFault,
   onKill: Options['onKill'],
@@ -67,7 +66,7 @@ async function oneWorkbook(
     const folder = path.join(root, 'workbook');
     makeSampleWorkbook(folder, 5);
     const acknowledged: AcknowledgedSave[] = [];
-    for (let kill = 0; kill < KILLS_A_WORKBOOK && tally.kills < kills; kill += 1) {
+    for (let kill = 0; kill < KILLS_A_WORKBOOK && !isDone(); kill += 1) {
       tally.kills += 1;
       const runSeed = random.below(2 ** 31);
       const run = await runAndKill(root, runSeed, kill * 100_000, fault);

@@ -143,6 +143,23 @@ describe('opening a workbook', () => {
     expect(codeOf(() => openDatabase(folder))).toBe('damaged');
   });
 
+  it('says damaged when a table or the head of the search index is not what it should be', () => {
+    for (const spoil of [
+      'DROP TABLE link',
+      'ALTER TABLE evidence RENAME COLUMN title TO titel',
+      "UPDATE search_text_config SET v = 0 WHERE k = 'version'",
+    ]) {
+      const { folder, file } = sample();
+      withOpen(folder, (database) => {
+        database.unsafeMode(true);
+        database.exec(spoil);
+      });
+      const before = readFileSync(file);
+      expect(codeOf(() => openDatabase(folder, { quickCheck: false }))).toBe('damaged');
+      expect(readFileSync(file).equals(before)).toBe(true);
+    }
+  });
+
   it('opens through a link to the folder under the folder’s real name', () => {
     const { folder } = sample();
     const link = `${folder}-link`;

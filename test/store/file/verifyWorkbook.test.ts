@@ -1,10 +1,11 @@
-import { copyFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { storeAttachment } from '../../../electron/store/attachments/storeAttachment.ts';
 import { closeDatabase } from '../../../electron/store/file/closeDatabase.ts';
 import { openDatabase } from '../../../electron/store/file/openDatabase.ts';
+import { openSnapshot } from '../../../electron/store/file/snapshot.ts';
 import { verifyInBackground } from '../../../electron/store/file/verifyInBackground.ts';
 import { verifyWorkbook } from '../../../electron/store/file/verifyWorkbook.ts';
 import { recordWriter } from '../../../electron/store/recordWriter.ts';
@@ -73,6 +74,8 @@ describe('verifying a workbook', () => {
     ],
     ['a missing link', "DELETE FROM link WHERE evidence_id = 'evidence-4'", /link/],
     ['a link of nobody', "INSERT INTO link VALUES ('evidence-4', 'outcome', 'other')", /link/],
+    ['a wrong count of evidence', 'UPDATE evidence_spread SET count = count + 1', /count of evidence/],
+    ['a date that no evidence has', "UPDATE evidence_date SET date = '2031'", /count of evidence/],
     ['a changed attachment row', 'UPDATE attachment SET bytes = 1', /attachment/i],
     [
       'a number that is not the entry’s',
@@ -110,6 +113,21 @@ describe('verifying a workbook', () => {
     );
     copyFileSync(path.join(other, 'workbook.sqlite'), path.join(folder, 'workbook.sqlite'));
     expect(verify(folder).sound).toBe(false);
+  });
+
+  it('reports a file that cannot be read to its end, rather than failing', () => {
+    const { folder } = sample();
+    const copy = path.join(temporaryFolder(), 'copy.sqlite');
+    withOpen(folder, (database) => database.prepare('VACUUM INTO ?').run(copy));
+    const bytes = readFileSync(copy);
+    // The pages of the log's table, but not those of the schema.
+    bytes.fill(0, 4 * 4096, 9 * 4096);
+    writeFileSync(copy, bytes);
+    const database = openSnapshot(copy);
+    const report = verifyWorkbook(database, path.join(folder, 'attachments'));
+    database.close();
+    expect(report.sound).toBe(false);
+    expect(report.problems.map(({ what }) => what)).toContain('The file’s structure is damaged');
   });
 
   it('can be stopped', () => {

@@ -26,7 +26,7 @@ export function actionPlanSheet(source: ExportSource, names: ExportNames): Sheet
       { key: 'partOf', header: 'Part of', width: 10, kind: 'text' },
       { key: 'qualityIndicator', header: 'Quality indicator', width: 12, kind: 'text' },
       { key: 'progress', header: 'Progress', width: 40, kind: 'text' },
-      { key: 'note', header: 'Note', width: 30, kind: 'text' },
+      { key: 'note', header: 'Note', width: 44, kind: 'text' },
     ],
     frozenColumns: 1,
     rows: actions.map((action) => [
@@ -42,7 +42,7 @@ export function actionPlanSheet(source: ExportSource, names: ExportNames): Sheet
     ]),
     emptySentence: 'No improvement actions have been recorded in this workbook yet.',
     table: 'ImprovementActionPlan',
-    print: { orientation: 'landscape', paper: 'A4' },
+    print: { orientation: 'landscape', paper: 'A3' },
     counted: [{ name: 'Actions', rule: 'rows' }],
     charts: [],
   };

@@ -36,7 +36,7 @@ export function gradesByVoiceSheet(source: ExportSource, names: ExportNames): Sh
     ]),
     emptySentence: 'No quality indicator has been graded in this workbook yet.',
     table: 'GradesByVoice',
-    print: { orientation: 'landscape', paper: 'A4' },
+    print: { orientation: 'landscape', paper: 'A3' },
     counted: [{ name: 'Grades', rule: 'rows-with-any-of', keys: ['grade'] }],
     charts: [],
   };

@@ -39,7 +39,7 @@ export function gradesSheet(source: ExportSource, names: ExportNames): Sheet {
     }),
     emptySentence: 'The frameworks of this workbook have no quality indicators.',
     table: 'Grades',
-    print: { orientation: 'landscape', paper: 'A4' },
+    print: { orientation: 'landscape', paper: 'A3' },
     counted: [],
     charts: [],
   };

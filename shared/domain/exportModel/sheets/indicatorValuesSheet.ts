@@ -38,7 +38,7 @@ export function indicatorValuesSheet(source: ExportSource, names: ExportNames): 
     ]),
     emptySentence: 'No figures have been recorded in this workbook yet.',
     table: 'IndicatorValues',
-    print: { orientation: 'landscape', paper: 'A4' },
+    print: { orientation: 'landscape', paper: 'A3' },
     counted: [{ name: 'Indicator values', rule: 'rows' }],
     charts: [],
   };

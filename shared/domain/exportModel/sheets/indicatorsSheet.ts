@@ -2,7 +2,7 @@ import { indicatorTypes } from '../../entityCatalogue.ts';
 import type { Indicator } from '../../frameworkOutcomeRows.ts';
 import { inOrder, type ExportNames } from '../exportNames.ts';
 import type { ExportEntity, ExportSource } from '../exportSource.ts';
-import { liveText, type WordOf } from '../liveText.ts';
+import { liveText, NOT_SETTLED, type WordOf } from '../liveText.ts';
 import type { Cell, Sheet } from '../sheetModel.ts';
 
 /** The indicators with the column names of the plan's Appendix B; a row for each reporting measure. */
@@ -32,7 +32,7 @@ export function indicatorsSheet(source: ExportSource, names: ExportNames): Sheet
     rows: [...shipped, ...[...own.values()].flatMap((indicator, index) => ownRows(names, indicator, index))],
     emptySentence: 'The frameworks of this workbook have no indicators.',
     table: 'Indicators',
-    print: { orientation: 'landscape', paper: 'A4' },
+    print: { orientation: 'landscape', paper: 'A3' },
     counted: [],
     charts: [],
   };
@@ -84,6 +84,6 @@ function usedCells(indicator: ExportEntity<'indicator'> | undefined): readonly C
 
 /** One measure a line; values that are not settled stay together in one cell. */
 function measuresOf(text: string): readonly string[] {
-  if (text.startsWith('Not settled: ')) return [text];
+  if (text.startsWith(NOT_SETTLED)) return [text];
   return text.split('\n').filter((line) => line.trim() !== '');
 }

@@ -50,7 +50,7 @@ export function outcomesSheet(source: ExportSource): Sheet {
     }),
     emptySentence: 'The frameworks of this workbook have no outcomes.',
     table: 'Outcomes',
-    print: { orientation: 'landscape', paper: 'A4' },
+    print: { orientation: 'landscape', paper: 'A3' },
     counted: [],
     charts: [],
   };

@@ -12,11 +12,11 @@ export function participationSheet(source: ExportSource): Sheet {
     about: 'A row for each activity.',
     columns: [
       { key: 'number', header: 'No.', width: 8, kind: 'text' },
-      { key: 'activity', header: 'Activity', width: 34, kind: 'text' },
-      { key: 'whoWasInvolved', header: 'Who was involved', width: 40, kind: 'text' },
-      { key: 'learningPoints', header: 'Learning Points', width: 48, kind: 'text' },
-      { key: 'strengthsOpportunities', header: 'Strengths/Opportunities', width: 40, kind: 'text' },
-      { key: 'weaknessesThreats', header: 'Weaknesses/Threats', width: 40, kind: 'text' },
+      { key: 'activity', header: 'Activity', width: 32, kind: 'text' },
+      { key: 'whoWasInvolved', header: 'Who was involved', width: 36, kind: 'text' },
+      { key: 'learningPoints', header: 'Learning Points', width: 56, kind: 'text' },
+      { key: 'strengthsOpportunities', header: 'Strengths/Opportunities', width: 60, kind: 'text' },
+      { key: 'weaknessesThreats', header: 'Weaknesses/Threats', width: 48, kind: 'text' },
     ],
     frozenColumns: 2,
     rows: inOrder(source.participation).map((row, index) => [
@@ -29,7 +29,7 @@ export function participationSheet(source: ExportSource): Sheet {
     ]),
     emptySentence: 'No participation has been recorded in this workbook yet.',
     table: 'ParticipationStatement',
-    print: { orientation: 'landscape', paper: 'A4' },
+    print: { orientation: 'landscape', paper: 'A3' },
     counted: [{ name: 'Participation rows', rule: 'rows' }],
     charts: [],
   };

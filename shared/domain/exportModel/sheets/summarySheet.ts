@@ -15,8 +15,7 @@ export function summarySheet(source: ExportSource): Sheet {
     name: SUMMARY,
     title: 'Summary: how far the self-evaluation has come',
     purpose: 'Progress by key question, and charts of progress and grades.',
-    about:
-      'A row for each key question. The charts below show the same figures and the agreed grade of each quality indicator.',
+    about: 'A row for each key question. Below it, charts of these figures and of the agreed grades.',
     columns: [
       { key: 'number', header: 'No.', width: 8, kind: 'text' },
       { key: 'title', header: 'Key question', width: 44, kind: 'text' },
@@ -33,7 +32,7 @@ export function summarySheet(source: ExportSource): Sheet {
     table: 'Summary',
     print: { orientation: 'portrait', paper: 'A4' },
     counted: [],
-    charts: [progressChart(rows), gradeChart(source)],
+    charts: [progressChart(rows), ...gradeChart(source)],
   };
 }
 
@@ -77,22 +76,24 @@ function progressChart(rows: readonly (readonly Cell[])[]): Chart {
   };
 }
 
-function gradeChart(source: ExportSource): Chart {
+/** No chart while there is nothing to show in it. */
+function gradeChart(source: ExportSource): readonly Chart[] {
+  const grades = new Map(source.grades.map((grade) => [grade.id, grade]));
   const given = source.catalogue.qualityIndicators.flatMap(({ id, number }) => {
-    const grade = source.grades.find((one) => one.id === gradeIdentity(id, PARTNERSHIP_VOICE));
+    const grade = grades.get(gradeIdentity(id, PARTNERSHIP_VOICE));
     const value = grade === undefined ? undefined : liveValue(grade, 'grade');
     return typeof value === 'number' ? [`${number} grade ${value}`] : [];
   });
-  return {
-    title: 'Agreed grade of each quality indicator, 1 to 6',
-    description:
-      given.length === 0
-        ? 'Bars of the agreed grades. No quality indicator has been graded yet.'
-        : `Bars, one for each graded quality indicator: ${given.join('; ')}. The others have no grade yet.`,
-    sheet: GRADES_SHEET,
-    categoryKey: 'number',
-    series: [{ key: 'points', name: 'Agreed grade' }],
-    stacked: false,
-    highest: 6,
-  };
+  if (given.length === 0) return [];
+  return [
+    {
+      title: 'Agreed grade of each quality indicator, 1 to 6',
+      description: `Bars, one for each graded quality indicator: ${given.join('; ')}. The others have no grade yet.`,
+      sheet: GRADES_SHEET,
+      categoryKey: 'number',
+      series: [{ key: 'points', name: 'Agreed grade' }],
+      stacked: false,
+      highest: 6,
+    },
+  ];
 }

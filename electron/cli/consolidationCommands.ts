@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { HandOverPart } from '../../shared/api/views/consolidationView.ts';
+import { WorkbookError } from '../../shared/domain/workbookError.ts';
+import type { Command, Given } from './command.ts';
+import { withProgram, type Program } from './program.ts';
+import { exitStatus, printResult, type ExitStatus, type Terminal } from './terminal.ts';
+import { waitForJob } from './waitForJob.ts';
+
+const optional = (value: string) => ({ value, required: false }) as const;
+const plain = { options: {}, flags: {} } as const;
+
+/** Packets out and in, conflicts, and the state to compare two workbooks with. */
+export const consolidationCommands: readonly Command[] = [
+  {
+    name: 'new-from-packet',
+    purpose:
+      'Makes a copy of the workbook that a packet comes from, in a new folder, and prints what it holds.',
+    takesFolder: false,
+    options: {
+      packet: { value: 'FILE.cjpacket', required: true },
+      into: { value: 'FOLDER', required: true },
+      author: optional('NAME'),
+      'passphrase-file': optional('FILE'),
+    },
+    flags: {},
+    run: (given, terminal) =>
+      withProgram(terminal, async ({ ask }) => {
+        const { workbook } = await ask('create-from-packet', {
+          path: path.resolve(given.option('packet')),
+          folder: path.resolve(given.option('into')),
+          author: given.option('author'),
+          passphrase: passphraseOf(given),
+        });
+        printResult(terminal, workbook);
+        return exitStatus.done;
+      }),
+  },
+  {
+    name: 'hand-over',
+    purpose:
+      'Writes a packet, reads it back and prints the receipt. Without a passphrase file it makes a passphrase and says it on standard error; --plain writes one that anybody can read.',
+    takesFolder: true,
+    options: {
+      to: { value: 'FILE.cjpacket', required: true },
+      'passphrase-file': optional('FILE'),
+      partner: optional('NAME'),
+    },
+    flags: {
+      plain: 'Do not encrypt it; its name must end in “not encrypted.cjpacket”.',
+      'since-last': 'Only what has not come in with a packet.',
+      'without-attachments': 'Leave attached files out.',
+      replace: 'Write over a file that is there.',
+    },
+    run: handOver,
+  },
+  {
+    name: 'consolidate',
+    purpose:
+      'Takes packets in: checks them, makes a backup, takes everything in at once and prints the receipt. --preview prints what would happen and changes nothing.',
+    takesFolder: true,
+    takesFiles: true,
+    options: { 'passphrase-file': optional('FILE') },
+    flags: { preview: 'Change nothing.' },
+    run: consolidate,
+  },
+  {
+    name: 'conflicts',
+    purpose: 'Prints every field with more than one live value.',
+    takesFolder: true,
+    ...plain,
+    run: (given, terminal) =>
+      withWorkbook(given, terminal, async ({ ask }) => {
+        const page = await ask('list-conflicts', { limit: 1_000 });
+        const conflicts = [...page.conflicts];
+        while (conflicts.length < page.total) {
+          conflicts.push(
+            ...(await ask('list-conflicts', { offset: conflicts.length, limit: 1_000 })).conflicts,
+          );
+        }
+        printResult(terminal, { total: page.total, conflicts });
+        return exitStatus.done;
+      }),
+  },
+  {
+    name: 'undo-consolidation',
+    purpose: 'Undoes the last consolidation that stands, and prints what was set aside.',
+    takesFolder: true,
+    ...plain,
+    run: (given, terminal) =>
+      withWorkbook(given, terminal, async (program) => {
+        const { job } = await program.ask('start-undo-consolidation', {});
+        printResult(terminal, await waitForJob(program, job, terminal));
+        return exitStatus.done;
+      }),
+  },
+  {
+    name: 'state',
+    purpose:
+      'Prints all that is live, in one order, and its SHA-256, to compare two workbooks with. --short leaves the entries out.',
+    takesFolder: true,
+    options: {},
+    flags: { short: 'The SHA-256 and the counts only.' },
+    run: (given, terminal) =>
+      withWorkbook(given, terminal, async ({ ask }) => {
+        const { lines, ...about } = await ask('read-state', { lines: !given.flag('short') });
+        const state: unknown[] = lines.map((line) => JSON.parse(line));
+        printResult(terminal, given.flag('short') ? about : { ...about, state });
+        return exitStatus.done;
+      }),
+  },
+];
+
+function withWorkbook(
+  given: Given,
+  terminal: Terminal,
+  command: (program: Program) => Promise<ExitStatus>,
+): Promise<ExitStatus> {
+  return withProgram(terminal, async (program) => {
+    await program.ask('open-workbook', { folder: given.folder });
+    return command(program);
+  });
+}
+
+function handOver(given: Given, terminal: Terminal): Promise<ExitStatus> {
+  return withWorkbook(given, terminal, async (program) => {
+    const part = await partOf(given, program);
+    const given_ = passphraseOf(given);
+    if (given_ !== undefined && given.flag('plain')) {
+      throw new WorkbookError('invalid-input', 'Give --plain or --passphrase-file, not both.');
+    }
+    const proposed = (await program.ask('read-hand-over', { part })).passphrase;
+    const passphrase = given.flag('plain') ? null : (given_ ?? proposed);
+    const { job } = await program.ask('start-hand-over', {
+      part,
+      attachments: !given.flag('without-attachments'),
+      passphrase,
+      path: path.resolve(given.option('to')),
+      replace: given.flag('replace'),
+    });
+    if (job === null) throw new WorkbookError('cancelled', 'No place was given to write to.');
+    const receipt = await waitForJob(program, job, terminal);
+    if (passphrase === proposed) terminal.message(`Passphrase, kept nowhere: ${passphrase}\n`);
+    printResult(terminal, receipt);
+    return exitStatus.done;
+  });
+}
+
+async function partOf(given: Given, { ask }: Program): Promise<HandOverPart> {
+  const name = given.option('partner');
+  if (name === '') return { kind: given.flag('since-last') ? 'since' : 'everything' };
+  const { partners } = await ask('read-catalogue', {});
+  const partner = partners.find(({ id, title }) => id === name || title.toLowerCase() === name.toLowerCase());
+  if (partner === undefined) throw new WorkbookError('not-found', `There is no partner called ${name}.`);
+  return { kind: 'partner', partner: partner.id };
+}
+
+function consolidate(given: Given, terminal: Terminal): Promise<ExitStatus> {
+  return withWorkbook(given, terminal, async (program) => {
+    const passphrase = passphraseOf(given);
+    const started = await program.ask('start-consolidation-preview', {
+      paths: given.files.map((file) => path.resolve(file)),
+      passphrases: passphrase === undefined ? [] : [passphrase],
+    });
+    if (started.job === null) throw new WorkbookError('invalid-input', 'No packet was named.');
+    await waitForJob(program, started.job, terminal);
+    const preview = await program.ask('read-consolidation-preview', { job: started.job });
+    const refused = preview.sources.filter(({ state }) => state === 'refused' || state === 'locked');
+    for (const { name, sentence } of refused) terminal.message(`${name}: ${sentence ?? ''}\n`);
+    const status = refused.length === 0 ? exitStatus.done : exitStatus.failed;
+    const isNews = preview.sources.some(({ state }) => state === 'ready');
+    if (given.flag('preview') || !isNews) {
+      terminal.message(`${preview.sentence}\n`);
+      printResult(terminal, preview);
+      return status;
+    }
+    const { job } = await program.ask('start-consolidation', { preview: preview.preview });
+    printResult(terminal, { sources: preview.sources, receipt: await waitForJob(program, job, terminal) });
+    return status;
+  });
+}
+
+/** The first line of the passphrase file; undefined when none was named. */
+function passphraseOf(given: Given): string | undefined {
+  const file = given.option('passphrase-file');
+  if (file === '') return undefined;
+  try {
+    const [line = ''] = readFileSync(path.resolve(file), 'utf8').split(/\r?\n/);
+    if (line !== '') return line;
+  } catch (cause) {
+    throw new WorkbookError('not-found', `The passphrase file ${file} cannot be read.`, { cause });
+  }
+  throw new WorkbookError('invalid-input', `The passphrase file ${file} is empty.`);
+}

@@ -1,0 +1,108 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
+import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
+import { settledText } from '../../../shared/domain/entityState.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { takeSnapshot } from '../../store/file/snapshot.ts';
+import { workbookPaths } from '../../store/file/workbookPaths.ts';
+import type { JobControl } from '../jobs/jobs.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { checkedPacketsSchema, type CheckedPackets, type PacketCheck } from './checkedPackets.ts';
+import { previewOf } from './previewOf.ts';
+import { runInWorker } from './workerTask.ts';
+
+/** Packets that have been checked and wait to be taken in. */
+export type CheckedPreview = {
+  readonly id: string;
+  readonly folder: string;
+  readonly workbook: OpenWorkbook;
+  readonly checked: CheckedPackets;
+  readonly preview: ConsolidationPreview;
+};
+
+export type PreviewOrder = {
+  readonly sources: PacketCheck['sources'];
+  readonly passphrases: readonly string[];
+};
+
+/** A task may be silent for so long, in milliseconds, and for so many bytes a millisecond more. */
+const PATIENCE = 20_000;
+const PATIENT_BYTES = 4_000;
+
+/** An empty desk, on which packets are laid out before they are taken in: one lot at a time. */
+export function consolidationDesk() {
+  let laidOut: CheckedPreview | undefined;
+
+  function clear(): void {
+    if (laidOut !== undefined) rmSync(laidOut.folder, { recursive: true, force: true });
+    laidOut = undefined;
+  }
+
+  return {
+    /**
+     * Checks packets and lays them out, in the place of those before.
+     *
+     * @throws WorkbookError `cancelled`, `disk-full`, `too-large`. That a packet is refused is said in the preview.
+     */
+    async layOut(
+      workbook: OpenWorkbook,
+      order: PreviewOrder,
+      { report, signal }: JobControl,
+    ): Promise<CheckedPreview> {
+      clear();
+      const { work, attachments } = workbookPaths(workbook.folder);
+      mkdirSync(work, { recursive: true });
+      const folder = mkdtempSync(path.join(work, 'consolidation-'));
+      try {
+        const snapshot = await takeSnapshot(workbook.database, workbook.folder, { signal });
+        try {
+          const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
+          const check: PacketCheck = {
+            sources: [...order.sources],
+            passphrases: [...order.passphrases],
+            workbook: {
+              id: workbook.id,
+              partnership: settledText(about, 'partnership'),
+              round: settledText(about, 'round'),
+            },
+            snapshot: snapshot.path,
+            folder,
+            attachments,
+          };
+          const checked = await runInWorker({
+            worker: new URL('./consolidationWorker.ts', import.meta.url),
+            data: check,
+            result: checkedPacketsSchema,
+            report,
+            signal,
+            patience: PATIENCE + bytesOf(order.sources) / PATIENT_BYTES,
+          });
+          const id = workbook.ids.randomHex(16);
+          laidOut = { id, folder, workbook, checked, preview: previewOf(workbook, id, checked) };
+          return laidOut;
+        } finally {
+          snapshot.remove();
+        }
+      } catch (cause) {
+        rmSync(folder, { recursive: true, force: true });
+        throw cause;
+      }
+    },
+
+    /** @throws WorkbookError `stale` when the desk has been cleared, or laid out anew, since. */
+    find(workbook: OpenWorkbook, id: string): CheckedPreview {
+      if (laidOut?.id === id && laidOut.workbook === workbook) return laidOut;
+      throw new WorkbookError('stale', 'These packets are not laid out any more. Choose them again.');
+    },
+
+    clear,
+  };
+}
+
+function bytesOf(sources: PacketCheck['sources']): number {
+  return sources.reduce(
+    (sum, source) => sum + (statSync(source.path, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+}

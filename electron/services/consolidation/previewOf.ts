@@ -1,0 +1,44 @@
+import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
+import type { Difference } from '../../../shared/domain/consolidation/consolidationPreview.ts';
+import { fieldLabel } from '../history/fieldLabel.ts';
+import { labelOfEntity } from '../history/labelOfEntity.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import type { CheckedPackets } from './checkedPackets.ts';
+
+/** What was found in packets, in words. */
+export function previewOf(workbook: OpenWorkbook, id: string, checked: CheckedPackets): ConsolidationPreview {
+  return {
+    preview: id,
+    sources: checked.sources,
+    total: checked.total,
+    differences: checked.differences.map((difference) => ({
+      ...difference,
+      label: labelOfDifference(workbook, difference),
+      fieldLabel: difference.field === null ? null : fieldLabel(difference.field),
+    })),
+    more: checked.more,
+    sentence: sentenceOf(checked),
+  };
+}
+
+function labelOfDifference(workbook: OpenWorkbook, { entity, entityId }: Difference): string {
+  return labelOfEntity(workbook, entity, entityId);
+}
+
+function sentenceOf({ sources, total }: CheckedPackets): string {
+  const refused = sources.filter(({ state }) => state === 'refused' || state === 'locked').length;
+  const isReadable = sources.length > refused;
+  const news = total.changes - total.known;
+  if (!isReadable) return 'None of these packets can be taken in.';
+  const notRead = refused === 0 ? '' : ` ${refused} of ${sources.length} cannot be taken in.`;
+  if (sources.every(({ state }) => state !== 'ready')) {
+    return `Everything in ${sources.length === 1 ? 'the packet' : 'these packets'} is in this workbook already.${notRead}`;
+  }
+  const conflicts =
+    total.conflicts === 0 ? 'nothing to settle' : `${counted(total.conflicts, 'field', 'fields')} to settle`;
+  return `${counted(news, 'change is', 'changes are')} new: ${counted(total.added, 'entry', 'entries')} added, ${counted(total.changed, 'field', 'fields')} changed, ${conflicts}.${notRead}`;
+}
+
+function counted(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

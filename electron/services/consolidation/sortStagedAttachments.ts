@@ -1,0 +1,68 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
+import path from 'node:path';
+import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
+import { partsOfAttachment } from '../../../shared/domain/entityIdentity.ts';
+import { attachmentKind, START_BYTES } from '../../store/attachments/attachmentKind.ts';
+import { cleanAttachmentName } from '../../store/attachments/cleanAttachmentName.ts';
+import { STAGED_ATTACHMENTS, type PacketCheck } from './checkedPackets.ts';
+
+export type SortedAttachments = {
+  /** Unpacked files, by the names that they have in the folder of the check, of which one for each content is kept. */
+  readonly wanted: readonly string[];
+  /** How many of these the workbook does not have yet. */
+  readonly missingBefore: number;
+  readonly ignored: { what: string; why: string }[];
+};
+
+/** Tells which of the unpacked files that `records` refer to may be kept, and why others are not. */
+export function sortStagedAttachments(
+  records: Iterable<ChangeRecord>,
+  check: PacketCheck,
+): SortedAttachments {
+  const folder = path.join(check.folder, STAGED_ATTACHMENTS);
+  const unpacked = new Map(readdirSync(folder).map((file) => [file.slice(file.lastIndexOf('-') + 1), file]));
+  const names = new Map<string, string>();
+  for (const record of records) {
+    const sha256 = record.entity === 'attachment' ? partsOfAttachment(record.entityId)?.sha256 : undefined;
+    const name = record.set['name'];
+    if (sha256 !== undefined && (typeof name === 'string' || !names.has(sha256))) {
+      names.set(sha256, typeof name === 'string' ? name : '');
+    }
+  }
+  const wanted: string[] = [];
+  const ignored: { what: string; why: string }[] = [];
+  let missingBefore = 0;
+  for (const [sha256, name] of names) {
+    const isHere = existsSync(path.join(check.attachments, sha256));
+    const file = unpacked.get(sha256);
+    const what = name === '' ? 'An attached file' : name;
+    if (isHere) continue;
+    if (file === undefined) {
+      ignored.push({
+        what,
+        why: 'The packet says that it is attached and does not hold it. Its entry is taken.',
+      });
+    } else if (!isOfItsKind(path.join(folder, file), name)) {
+      ignored.push({
+        what,
+        why: 'Files of this kind are not taken, or its content is not what its name says. Its entry is taken.',
+      });
+    } else {
+      missingBefore += 1;
+      wanted.push(file);
+    }
+  }
+  return { wanted, missingBefore, ignored };
+}
+
+function isOfItsKind(file: string, name: string): boolean {
+  const kind = attachmentKind(cleanAttachmentName(name));
+  if (kind === undefined) return false;
+  const start = Buffer.alloc(START_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    return kind.fits(start.subarray(0, readSync(handle, start, 0, START_BYTES, 0)));
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { fieldValueSchema } from '../domain/changeRecord.ts';
+import {
+  conflictViewSchema,
+  consolidationEntrySchema,
+  consolidationPreviewSchema,
+  handBackViewSchema,
+  handOverPartSchema,
+  handOverViewSchema,
+  settleWays,
+  stateViewSchema,
+} from './views/consolidationView.ts';
+import { savedSchema } from './views/fieldView.ts';
+import { workbookViewSchema } from './views/workbookView.ts';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(400);
+const path = z.string().min(1).max(4_000);
+const passphrase = z.string().min(8).max(400);
+const startedJob = z.strictObject({ job: z.string() });
+const maybeJob = z.strictObject({ job: z.string().nullable() });
+
+/** The rows of the contract about packets, consolidation and conflicts. */
+export const consolidationContract = {
+  /** Makes a copy of somebody's workbook out of a packet and opens it; without a path the host asks for the packet. */
+  'create-from-packet': {
+    input: z.strictObject({
+      path: path.optional(),
+      passphrase: z.string().min(1).max(400).optional(),
+      author: z.string().trim().max(200),
+      folder: path.optional(),
+    }),
+    output: z.strictObject({ workbook: workbookViewSchema.nullable() }),
+  },
+  /** What a packet would hold and weigh, with a passphrase made for it. */
+  'read-hand-over': {
+    input: z.strictObject({ part: handOverPartSchema }),
+    output: handOverViewSchema,
+  },
+  /** Starts writing a packet; without a path the host asks for one. `passphrase` null: anybody can read it. */
+  'start-hand-over': {
+    input: z.strictObject({
+      part: handOverPartSchema,
+      attachments: z.boolean(),
+      passphrase: passphrase.nullable(),
+      path: path.optional(),
+      replace: z.boolean().optional(),
+    }),
+    output: maybeJob,
+  },
+  /** Checks packets and works out what taking them in would do; without paths and staged files the host asks for them. */
+  'start-consolidation-preview': {
+    input: z.strictObject({
+      paths: z.array(path).max(500).optional(),
+      /** Dropped files, as `stage-bytes` took them. */
+      staged: z
+        .array(z.strictObject({ token: id, name: z.string().min(1).max(500) }))
+        .max(500)
+        .optional(),
+      /** Each is tried on every encrypted packet. */
+      passphrases: z.array(z.string().min(1).max(400)).max(20).optional(),
+    }),
+    output: maybeJob,
+  },
+  'read-consolidation-preview': { input: z.strictObject({ job: id }), output: consolidationPreviewSchema },
+  /** Lets go of a preview and of what was unpacked for it. */
+  'discard-consolidation-preview': { input: nothing, output: nothing },
+  /** Takes in what the preview showed: backup, one transaction, receipt. */
+  'start-consolidation': { input: z.strictObject({ preview: id }), output: startedJob },
+  'list-consolidations': {
+    input: nothing,
+    output: z.strictObject({ consolidations: z.array(consolidationEntrySchema) }),
+  },
+  /** Sets aside what the last consolidation that stands brought, and what was written since that builds on it. */
+  'start-undo-consolidation': { input: nothing, output: startedJob },
+  'list-conflicts': {
+    input: z.strictObject({
+      offset: z.number().int().nonnegative().optional(),
+      limit: z.number().int().min(1).max(1_000).optional(),
+    }),
+    output: z.strictObject({ total: z.number(), conflicts: z.array(conflictViewSchema) }),
+  },
+  /** Writes one value over all those named in `seen`: one of them, a combination, or one of one's own. */
+  'settle-conflict': {
+    input: z.strictObject({
+      entity: id,
+      entityId: id,
+      field: id,
+      value: fieldValueSchema,
+      how: z.enum(settleWays),
+      reason: z.string().max(2_000).optional(),
+      seen: z.record(z.string(), z.array(z.string())).optional(),
+    }),
+    output: savedSchema,
+  },
+  /** Says that two pieces of evidence are one; both stay, and `joined` false parts them again. */
+  'join-evidence': {
+    input: z.strictObject({ evidence: id, other: id, joined: z.boolean() }),
+    output: z.strictObject({ savedAt: z.string(), kept: z.string() }),
+  },
+  /** What became of everything that one person sent from one laptop. */
+  'read-hand-back': {
+    input: z.strictObject({ replica: id, author: z.string().max(400) }),
+    output: handBackViewSchema,
+  },
+  'read-state': { input: z.strictObject({ lines: z.boolean().optional() }), output: stateViewSchema },
+} as const;

@@ -1,0 +1,80 @@
+import type { ChangeRecord } from '../changeRecord.ts';
+import { distinctValues, fieldsInConflict, isDeleted, type EntityState } from '../entityState.ts';
+import { noDifferences, type Difference, type DifferenceCounts } from './consolidationPreview.ts';
+import { isUnderstood } from './isUnderstood.ts';
+import { stateAfter } from './stateAfter.ts';
+
+export type EntityDifferences = {
+  readonly counts: DifferenceCounts;
+  readonly differences: readonly Difference[];
+};
+
+/**
+ * What taking in `records`, all of one entity and none of them known, would do to it.
+ *
+ * A conflict is counted when one of the records is among the values that disagree; what was in conflict before and is
+ * not touched is not counted again.
+ */
+export function differencesOfEntity(
+  before: EntityState,
+  records: readonly ChangeRecord[],
+  isReplaced: (record: string, field: string) => boolean,
+): EntityDifferences {
+  const [first] = records;
+  if (first === undefined) return { counts: noDifferences, differences: [] };
+  const { entity, entityId } = first;
+  const of = (what: Difference['what'], field: string | null, after_: EntityState): Difference => ({
+    what,
+    entity,
+    entityId,
+    field,
+    before: field === null ? [] : [...distinctValues(before, field)],
+    after: field === null ? [] : [...distinctValues(after_, field)],
+  });
+
+  const after = stateAfter(before, records, isReplaced);
+  const newer = records.filter((record) => !isUnderstood(record));
+  const counts = { ...noDifferences, changes: records.length, newer: newer.length };
+  if (newer.length === records.length) return { counts, differences: [of('newer', null, after)] };
+
+  const conflicts = newConflicts(before, after, new Set(records.map(({ id }) => id)));
+  const conflicting = conflicts.map((field) => of('conflict', field, after));
+  const isNew = Object.keys(before).length === 0;
+  const isGone = Object.keys(after).length === 0 || (isDeleted(after) && !conflicts.includes('deleted'));
+  if (isGone && !isNew && !isDeleted(before)) {
+    return { counts: { ...counts, deleted: 1 }, differences: [of('deleted', null, after)] };
+  }
+  if (isNew && !isGone) {
+    return {
+      counts: { ...counts, added: 1, conflicts: conflicts.length },
+      differences: [of('added', null, after), ...conflicting],
+    };
+  }
+  const touched = new Set(
+    records.flatMap((record) => [...Object.keys(record.set), ...Object.keys(record.parents)]),
+  );
+  const settled = [...touched].filter((field) => !conflicts.includes(field)).toSorted();
+  const changed = settled.filter((field) => !hasSameValues(before, after, field));
+  const same = settled.filter((field) => hasSameValues(before, after, field) && field in after);
+  return {
+    counts: { ...counts, changed: changed.length, same: same.length, conflicts: conflicts.length },
+    differences: [...changed.map((field) => of('changed', field, after)), ...conflicting],
+  };
+}
+
+/** The fields whose live values disagree because of one of `arriving`. */
+function newConflicts(
+  before: EntityState,
+  after: EntityState,
+  arriving: ReadonlySet<string>,
+): readonly string[] {
+  const already = new Set(fieldsInConflict(before));
+  return fieldsInConflict(after).filter(
+    (field) => !already.has(field) || (after[field] ?? []).some(([head]) => arriving.has(head)),
+  );
+}
+
+function hasSameValues(before: EntityState, after: EntityState, field: string): boolean {
+  const values = (state: EntityState): string => JSON.stringify(distinctValues(state, field));
+  return values(before) === values(after);
+}

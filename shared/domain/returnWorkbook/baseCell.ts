@@ -1,0 +1,68 @@
+import type { FieldValue } from '../changeRecord.ts';
+import { evidenceKinds } from '../entityCatalogue.ts';
+import { distinctValues, type EntityState } from '../entityState.ts';
+import { evidenceKindWord } from '../evidenceKind.ts';
+import { cellText } from '../exportModel/cellText.ts';
+import { gradeLabel, gradeValues } from '../gradeScale.ts';
+import type { BaseCell, ReturnChoice, ReturnManifest } from './returnManifest.ts';
+import type { ReturnColumnKind } from './returnSheets.ts';
+
+const TOO_LONG = '(This text is too long for a spreadsheet. Read and change it in the program.)';
+const NOT_SETTLED = '(Several different texts stand here. They are settled in the program.)';
+
+/**
+ * A field as a cell of a workbook to fill in. What is too long for a cell, in conflict, or not among the choices is shown
+ * and locked: half a text, or one of several, must not come back as the whole.
+ */
+export function baseCell(
+  kind: ReturnColumnKind,
+  state: EntityState,
+  field: string,
+  choices: ReturnManifest['choices'],
+): BaseCell {
+  const records = (state[field] ?? []).map(([record]) => record);
+  const values = distinctValues(state, field);
+  if (values.length > 1) return { shown: NOT_SETTLED, records: null };
+  const [value = null] = values;
+  if (value === null || value === '') return { shown: '', records };
+  const word = wordOf(kind, value, choices);
+  if (word === undefined) return { shown: String(value).slice(0, 1_000), records: null };
+  const { pieces, changes } = cellText(word);
+  if (pieces.length > 1 || changes.some((change) => change !== 'line-ends'))
+    return { shown: TOO_LONG, records: null };
+  return { shown: pieces[0] ?? '', records };
+}
+
+/** The labels of the choices with these ids, as a list column takes them. Ids that are no choice are left out. */
+export function choiceLabels(choices: readonly ReturnChoice[], ids: readonly string[]): string {
+  const found = choices.filter(({ id }) => ids.includes(id));
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only.label : found.map(({ number }) => number).join('; ');
+}
+
+function wordOf(
+  kind: ReturnColumnKind,
+  value: FieldValue,
+  choices: ReturnManifest['choices'],
+): string | undefined {
+  switch (kind) {
+    case 'grade': {
+      const grade = gradeValues.find((candidate) => candidate === value);
+      return grade === undefined ? undefined : gradeLabel(grade);
+    }
+    case 'evidence-kind': {
+      const known = evidenceKinds.find((candidate) => candidate === value);
+      return known === undefined ? undefined : evidenceKindWord(known);
+    }
+    case 'quality-indicator':
+      return choices.qualityIndicators.find(({ id }) => id === value)?.label;
+    case 'outcome':
+      return choices.outcomes.find(({ id }) => id === value)?.label;
+    case 'shown':
+    case 'text':
+    case 'date':
+    case 'quality-indicator-links':
+    case 'outcome-links':
+      return typeof value === 'string' ? value : undefined;
+  }
+}

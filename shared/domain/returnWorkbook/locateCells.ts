@@ -1,0 +1,145 @@
+import type { ReadCell, ReadSheet } from './readCell.ts';
+import type { BaseSheet, ReturnManifest } from './returnManifest.ts';
+import { parseMark } from './returnMark.ts';
+import { returnSheet, type ReturnSheet, type ReturnSheetKey } from './returnSheets.ts';
+import { untakenCell, type FoundCell, type Untaken } from './untaken.ts';
+
+/** One row that was found, with its cells by column key. A column that was copied gives several cells. */
+export type LocatedRow = {
+  readonly sheet: ReturnSheetKey;
+  readonly sheetName: string;
+  /** Null for a row that was added, or whose mark is gone. */
+  readonly key: string | null;
+  readonly cells: ReadonlyMap<string, readonly FoundCell[]>;
+};
+
+export type LocatedCells = {
+  readonly rows: readonly LocatedRow[];
+  readonly notTaken: readonly Untaken[];
+  /** The columns that were found, by sheet. */
+  readonly columns: ReadonlyMap<ReturnSheetKey, ReadonlySet<string>>;
+};
+
+const OUTSIDE = 'It stands outside the cells to fill in.';
+const OTHER_SHEET = 'This sheet was added; it is not one of those to fill in.';
+
+/** Finds rows and columns by their marks, wherever they are now, and lists what stands anywhere else. */
+export function locateCells(sheets: readonly ReadSheet[], manifest: ReturnManifest): LocatedCells {
+  const rows: LocatedRow[] = [];
+  const notTaken: Untaken[] = [];
+  const columns = new Map<ReturnSheetKey, Set<string>>();
+  for (const sheet of sheets) {
+    const key = sheetKeyOf(sheet);
+    const base = manifest.sheets.find((candidate) => candidate.key === key);
+    if (key === undefined || base === undefined) {
+      notTaken.push(...sheet.cells.map((cell) => untakenCell(foundIn(sheet, cell), OTHER_SHEET)));
+      continue;
+    }
+    const located = locateOnSheet(sheet, returnSheet(key), base);
+    rows.push(...located.rows);
+    notTaken.push(...located.notTaken);
+    const seen = columns.get(key) ?? new Set<string>();
+    for (const column of located.columns) seen.add(column);
+    columns.set(key, seen);
+  }
+  return { rows, notTaken, columns };
+}
+
+function sheetKeyOf({ cells }: ReadSheet): ReturnSheetKey | undefined {
+  for (const { content } of cells) {
+    const mark = content.kind === 'text' ? parseMark(content.text) : undefined;
+    if (mark !== undefined) return mark.sheet;
+  }
+  return undefined;
+}
+
+function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
+  const columnKeys = new Map<number, string>();
+  const rowKeys = new Map<number, string>();
+  let lastOpening = -1;
+  for (const { row, column, content } of sheet.cells) {
+    const mark = content.kind === 'text' ? parseMark(content.text) : undefined;
+    if (mark?.what === 'row' && !rowKeys.has(row)) rowKeys.set(row, mark.key);
+    if (mark?.what === 'column') columnKeys.set(column, mark.key);
+    if (mark?.what === 'column' || mark?.what === 'sheet') lastOpening = Math.max(lastOpening, row);
+  }
+  lastOpening = byHeaders(sheet, plan, columnKeys, rowKeys, lastOpening);
+
+  const opening = new Set(base.opening);
+  const isOpening = ({ content }: ReadCell): boolean => content.kind === 'text' && opening.has(content.text);
+  const notTaken: Untaken[] = [];
+  const rows: LocatedRow[] = [];
+  for (const [row, cells] of byRow(sheet.cells)) {
+    const key = rowKeys.get(row) ?? null;
+    if (key === null && cells.every((cell) => isMark(cell) || isOpening(cell))) continue;
+    const filled = new Map<string, FoundCell[]>();
+    const isBelow = row > lastOpening;
+    for (const cell of cells) {
+      if (isMark(cell)) continue;
+      const column = columnKeys.get(cell.column);
+      if (key === null && !isBelow && isOpening(cell)) continue;
+      if (column === undefined || (key === null && !isBelow))
+        notTaken.push(untakenCell(foundIn(sheet, cell), OUTSIDE));
+      else filled.set(column, [...(filled.get(column) ?? []), foundIn(sheet, cell)]);
+    }
+    // An emptied cell is no cell in the file, so that every column of a marked row is asked about.
+    if (key !== null) {
+      for (const [column, name] of columnKeys) {
+        const isFilled = filled.get(name)?.some((found) => found.column === column) ?? false;
+        if (!isFilled) filled.set(name, [...(filled.get(name) ?? []), emptyAt(sheet, row, column)]);
+      }
+    }
+    if (filled.size > 0) rows.push({ sheet: plan.key, sheetName: sheet.name, key, cells: filled });
+  }
+  return { rows, notTaken, columns: new Set(columnKeys.values()) };
+}
+
+/** Columns whose marks are gone are known by their headers, above the first row. Answers the last row above the data. */
+function byHeaders(
+  sheet: ReadSheet,
+  plan: ReturnSheet,
+  columnKeys: Map<number, string>,
+  rowKeys: ReadonlyMap<number, string>,
+  lastOpening: number,
+): number {
+  const firstRow = Math.min(...rowKeys.keys());
+  const known = new Set(columnKeys.values());
+  let last = lastOpening;
+  for (const { row, column, content } of sheet.cells) {
+    if (content.kind !== 'text' || row >= firstRow || rowKeys.has(row)) continue;
+    const found = plan.columns.find(({ header }) => header === content.text);
+    if (found === undefined) continue;
+    if (!known.has(found.key) && !columnKeys.has(column)) columnKeys.set(column, found.key);
+    if (columnKeys.get(column) === found.key) last = Math.max(last, row);
+  }
+  return last;
+}
+
+function byRow(cells: readonly ReadCell[]): ReadonlyMap<number, readonly ReadCell[]> {
+  const rows = new Map<number, ReadCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  return rows;
+}
+
+function isMark({ content }: ReadCell): boolean {
+  return content.kind === 'text' && parseMark(content.text) !== undefined;
+}
+
+function foundIn(sheet: ReadSheet, { row, column, content, formula }: ReadCell): FoundCell {
+  return {
+    sheet: sheet.name,
+    row,
+    column,
+    content,
+    formula,
+    hidden: sheet.hidden || sheet.hiddenColumns.has(column),
+  };
+}
+
+function emptyAt(sheet: ReadSheet, row: number, column: number): FoundCell {
+  return { sheet: sheet.name, row, column, content: undefined, formula: false, hidden: false };
+}

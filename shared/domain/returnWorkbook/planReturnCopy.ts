@@ -1,0 +1,208 @@
+import { answerIdentity, gradeIdentity, PARTNERSHIP_VOICE } from '../entityIdentity.ts';
+import { settledText, type EntityState } from '../entityState.ts';
+import type { Catalogue } from '../frameworkSchema.ts';
+import { baseCell, choiceLabels } from './baseCell.ts';
+import {
+  RETURN_FORMAT,
+  RETURN_VERSION,
+  type BaseCell,
+  type BaseRow,
+  type BaseSheet,
+  type ReturnManifest,
+} from './returnManifest.ts';
+import { AUTHOR_ROW, returnSheet, type ReturnSheetKey } from './returnSheets.ts';
+
+/** An item that can be corrected in the file. */
+export type ReturnEntity = { readonly id: string; readonly state: EntityState };
+
+export type ReturnEvidence = ReturnEntity & {
+  readonly qualityIndicators: readonly string[];
+  readonly outcomes: readonly string[];
+};
+
+/** Everything that a workbook to fill in is made from. */
+export type ReturnSource = {
+  /** A new id for the file, 32 hexadecimal figures. */
+  readonly file: string;
+  readonly workbook: string;
+  readonly partnership: string;
+  readonly round: string;
+  readonly marking: string;
+  readonly voice: string;
+  readonly voiceName: string;
+  readonly madeAt: string;
+  readonly app: string;
+  readonly catalogue: Catalogue;
+  /** The quality indicators and outcomes that are asked about, by id; null for all. */
+  readonly qualityIndicators: readonly string[] | null;
+  readonly outcomes: readonly string[] | null;
+  readonly stateOf: (entity: 'answer' | 'grade', entityId: string) => EntityState;
+  readonly evidence: readonly ReturnEvidence[];
+  readonly actions: readonly ReturnEntity[];
+};
+
+/** Rows that wait for something new. */
+const EMPTY_ROWS = { evidence: 60, actions: 30 } as const;
+
+/** What goes into the file: every cell as it will be shown, and the records that each value came from. */
+export function planReturnCopy(source: ReturnSource): ReturnManifest {
+  const choices = choicesOf(source);
+  const { file, workbook, partnership, round, voice, voiceName, madeAt, app } = source;
+  const sheet = (key: ReturnSheetKey, rows: readonly BaseRow[]): BaseSheet => {
+    const { title, about, columns } = returnSheet(key);
+    const opening = [title, about, ...columns.map(({ header }) => header)];
+    return { key, opening, columns: columns.map((column) => column.key), rows: [...rows] };
+  };
+  return {
+    format: RETURN_FORMAT,
+    version: RETURN_VERSION,
+    file,
+    workbook,
+    partnership,
+    round,
+    voice,
+    voiceName,
+    madeAt,
+    app,
+    choices,
+    sheets: [
+      sheet('cover', coverRows(source)),
+      sheet('grades', gradeRows(source, choices)),
+      sheet('answers', answerRows(source, choices)),
+      sheet('evidence', evidenceRows(source, choices)),
+      sheet('actions', actionRows(source, choices)),
+    ],
+  };
+}
+
+function choicesOf({ catalogue, qualityIndicators, outcomes }: ReturnSource): ReturnManifest['choices'] {
+  const asked = (ids: readonly string[] | null) => (row: { readonly id: string }) =>
+    ids === null || ids.includes(row.id);
+  return {
+    qualityIndicators: catalogue.qualityIndicators
+      .filter(asked(qualityIndicators))
+      .map(({ id, number, title }) => ({ id, number, label: `${number} ${title}` })),
+    outcomes: catalogue.outcomes
+      .filter(({ kind }) => kind === 'structural' || kind === 'person-centric')
+      .filter(asked(outcomes))
+      .map(({ id, number, title }) => ({ id, number, label: `${number}: ${title}` })),
+  };
+}
+
+function coverRows(source: ReturnSource): readonly BaseRow[] {
+  const facts: readonly (readonly [key: string, label: string, value: string])[] = [
+    ['partnership', 'Partnership', source.partnership],
+    ['round', 'Round', source.round],
+    ['voice', 'Speaks for', source.voiceName],
+    ...(source.marking === '' ? [] : [['marking', 'Marking', source.marking] as const]),
+    [
+      'step1',
+      '1',
+      'Fill in the pale yellow cells on the sheets after this one. Leave empty what you have nothing to say to. The other cells are locked.',
+    ],
+    ['step2', '2', 'Where a cell has a list, click the arrow beside it and choose.'],
+    [
+      'step3',
+      '3',
+      'New evidence and new actions go into the empty rows of their sheets. A row without a title is not taken.',
+    ],
+    [
+      'step4',
+      '4',
+      'You can sort, filter and widen columns. Don’t copy the sheets into another file: what tells the rows apart would be lost.',
+    ],
+    ['step5', '5', 'Write no names or details of people who use services.'],
+    ['step6', '6', 'Save the file as an Excel workbook (.xlsx), in Excel or LibreOffice, and send it back.'],
+    ['step7', '7', 'Emptying a cell that held a text takes that text out. Deleting a row changes nothing.'],
+  ];
+  const author: BaseRow = {
+    key: AUTHOR_ROW,
+    entityId: null,
+    cells: [locked('Your name'), { shown: '', records: [] }],
+  };
+  return [
+    author,
+    ...facts.map(([key, label, value]) => ({ key, entityId: null, cells: [locked(label), locked(value)] })),
+  ];
+}
+
+function gradeRows(
+  { catalogue, voice, stateOf }: ReturnSource,
+  choices: ReturnManifest['choices'],
+): readonly BaseRow[] {
+  const asked = new Set(choices.qualityIndicators.map(({ id }) => id));
+  return catalogue.qualityIndicators
+    .filter(({ id }) => asked.has(id))
+    .map(({ id, number, title }, index) => {
+      const entityId = gradeIdentity(id, voice);
+      return rowOf('grades', index, entityId, stateOf('grade', entityId), choices, { number, title });
+    });
+}
+
+function answerRows(
+  { catalogue, voice, stateOf }: ReturnSource,
+  choices: ReturnManifest['choices'],
+): readonly BaseRow[] {
+  const rows = choices.qualityIndicators.flatMap((indicator) =>
+    catalogue.questions
+      .filter(({ qualityIndicatorId }) => qualityIndicatorId === indicator.id)
+      .map(({ id, text }, index) => ({ id, number: `${indicator.number} / ${index + 1}`, question: text })),
+  );
+  return rows.map(({ id, number, question }, index) => {
+    const entityId = answerIdentity(id, voice);
+    return rowOf('answers', index, entityId, stateOf('answer', entityId), choices, { number, question });
+  });
+}
+
+function evidenceRows(source: ReturnSource, choices: ReturnManifest['choices']): readonly BaseRow[] {
+  const rows = source.evidence.map(({ id, state, qualityIndicators, outcomes }, index) =>
+    rowOf('evidence', index, id, state, choices, {
+      qualityIndicators: choiceLabels(choices.qualityIndicators, qualityIndicators),
+      outcomes: choiceLabels(choices.outcomes, outcomes),
+    }),
+  );
+  return [...rows, ...emptyRows('evidence')];
+}
+
+function actionRows(source: ReturnSource, choices: ReturnManifest['choices']): readonly BaseRow[] {
+  return [
+    ...source.actions.map(({ id, state }, index) => rowOf('actions', index, id, state, choices, {})),
+    ...emptyRows('actions'),
+  ];
+}
+
+function rowOf(
+  sheet: ReturnSheetKey,
+  index: number,
+  entityId: string,
+  state: EntityState,
+  choices: ReturnManifest['choices'],
+  shown: Readonly<Record<string, string>>,
+): BaseRow {
+  const cells = returnSheet(sheet).columns.map(({ key, kind }) => {
+    const text = shown[key];
+    return text === undefined ? baseCell(kind, state, key, choices) : locked(text);
+  });
+  return { key: `r${index + 1}`, entityId, cells };
+}
+
+function emptyRows(sheet: keyof typeof EMPTY_ROWS): readonly BaseRow[] {
+  const cells = returnSheet(sheet).columns.map((): BaseCell => ({ shown: '', records: [] }));
+  return Array.from({ length: EMPTY_ROWS[sheet] }, (_none, index) => ({
+    key: `n${index + 1}`,
+    entityId: null,
+    cells,
+  }));
+}
+
+function locked(shown: string): BaseCell {
+  return { shown, records: null };
+}
+
+/** Whether an action concerns a partner, by the words that say who manages it. */
+export function isManagedBy(state: EntityState, voice: string, voiceName: string): boolean {
+  return (
+    voice === PARTNERSHIP_VOICE ||
+    settledText(state, 'managedBy').toLowerCase().includes(voiceName.toLowerCase())
+  );
+}

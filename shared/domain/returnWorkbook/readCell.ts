@@ -1,0 +1,53 @@
+/** What a cell of a returned workbook holds, whichever program saved it. Empty cells are not given. */
+export type CellContent =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `day` is `YYYY-MM-DD` where the cell shows its number as a date. */
+  | { readonly kind: 'number'; readonly number: number; readonly day: string | null }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** `#REF!` and its like. */
+  | { readonly kind: 'error'; readonly text: string }
+  /** A formula whose result was never worked out. */
+  | { readonly kind: 'uncalculated' };
+
+export type ReadCell = {
+  /** Both from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  /** Whether somebody typed a formula; the content is its result. */
+  readonly formula: boolean;
+};
+
+export type ReadSheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Columns that were hidden, from 0. */
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly cells: readonly ReadCell[];
+};
+
+/** A cell as people see it, for a list of what was not taken. */
+export function shownContent(content: CellContent): string {
+  switch (content.kind) {
+    case 'text':
+    case 'error':
+      return content.text;
+    case 'number':
+      return content.day ?? String(content.number);
+    case 'boolean':
+      return content.value ? 'TRUE' : 'FALSE';
+    case 'uncalculated':
+      return '(formula)';
+  }
+}
+
+/** "C7" for row 6 and column 2. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The letters of a column, 0 being A. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

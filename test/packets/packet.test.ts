@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
+import { normalPassphrase, proposePassphrase } from '../../shared/domain/consolidation/proposePassphrase.ts';
+import { WorkbookError } from '../../shared/domain/workbookError.ts';
+import type { PacketManifest } from '../../electron/packets/packetManifest.ts';
+import { readPacket } from '../../electron/packets/readPacket.ts';
+import { refuseWithoutRoom } from '../../electron/packets/roomForFile.ts';
+import { unlockPacket } from '../../electron/packets/unlockPacket.ts';
+import { sampleRecord } from '../store/sampleWorkbook.ts';
+import { temporaryFolder } from '../store/temporaryFolder.ts';
+import { samplePacket, samplePassphrase, sampleRecords } from './samplePacket.ts';
+
+type Read = {
+  readonly manifest: PacketManifest;
+  readonly changes: readonly ChangeRecord[];
+  readonly files: readonly string[];
+};
+
+async function read(file: string, passphrases: readonly string[] = []): Promise<Read> {
+  const folder = temporaryFolder();
+  const unlocked = await unlockPacket(file, passphrases, path.join(folder, 'copy'));
+  const changes: ChangeRecord[] = [];
+  const manifest = await readPacket(unlocked.file, {
+    onManifest: () => {},
+    onChange: (change) => changes.push(change),
+    attachmentTarget: (sha256) => path.join(folder, sha256),
+  });
+  const files = readdirSync(folder).filter((name) => name !== 'copy');
+  return { manifest, changes, files: files.map((name) => readFileSync(path.join(folder, name), 'utf8')) };
+}
+
+async function codeOf(action: Promise<unknown>): Promise<string> {
+  try {
+    await action;
+    return 'no refusal';
+  } catch (cause) {
+    return cause instanceof WorkbookError ? cause.code : `a fault: ${String(cause)}`;
+  }
+}
+
+test('what is written comes back, plain and encrypted', async () => {
+  const folder = temporaryFolder();
+  for (const passphrase of [null, samplePassphrase]) {
+    const { file, manifest } = await samplePacket(folder, { passphrase });
+    const back = await read(file, passphrase === null ? [] : ['another-one', passphrase]);
+    expect(back.manifest).toEqual(manifest);
+    expect(back.changes).toEqual(sampleRecords(20));
+    expect(back.files).toEqual(['The minutes of a meeting']);
+  }
+}, 60_000);
+
+test('an encrypted packet shows nothing of itself without its passphrase', async () => {
+  const { file } = await samplePacket(temporaryFolder(), { passphrase: samplePassphrase });
+  const bytes = readFileSync(file).toString('latin1');
+  expect(bytes.startsWith('age-encryption.org/v1\n-> scrypt ')).toBe(true);
+  expect(bytes).not.toMatch(/Survey|manifest|Partnership/);
+  expect(await codeOf(read(file))).toBe('wrong-passphrase');
+  expect(await codeOf(read(file, ['salad-anchor-ribbon-oxygen-tiger-other']))).toBe('wrong-passphrase');
+});
+
+test('an encrypted packet that was cut or altered anywhere is refused whole', async () => {
+  const folder = temporaryFolder();
+  const { file } = await samplePacket(folder, {
+    passphrase: samplePassphrase,
+    attachments: ['x'.repeat(200_000)],
+  });
+  const whole = readFileSync(file);
+  const broken = path.join(folder, 'broken');
+  for (const length of [100, whole.length - 65_552, whole.length - 1]) {
+    writeFileSync(broken, whole.subarray(0, length));
+    expect(await codeOf(read(broken, [samplePassphrase]))).toBe('damaged');
+  }
+  for (const at of [5_000, whole.length - 3]) {
+    const altered = Buffer.from(whole);
+    altered[at] = (altered[at] ?? 0) ^ 1;
+    writeFileSync(broken, altered);
+    expect(await codeOf(read(broken, [samplePassphrase]))).toBe('damaged');
+  }
+}, 120_000);
+
+test('the key of a packet may not take more memory than a laptop has to spare', async () => {
+  const folder = temporaryFolder();
+  const { file } = await samplePacket(folder, { passphrase: samplePassphrase });
+  const greedy = path.join(folder, 'greedy');
+  writeFileSync(greedy, readFileSync(file).toString('latin1').replace(/ 17\n/, ' 20\n'), 'latin1');
+  expect(await codeOf(read(greedy, [samplePassphrase]))).toBe('damaged');
+});
+
+test('a packet of a newer format says so', async () => {
+  const { file } = await samplePacket(temporaryFolder(), { change: { version: 9, minReader: 2 } });
+  expect(await codeOf(read(file))).toBe('newer-version');
+});
+
+test('a packet whose changes are not what they were is refused', async () => {
+  const [first] = sampleRecords(1);
+  if (first === undefined) throw new Error('There is one');
+  const folder = temporaryFolder();
+  const cases: readonly (readonly ChangeRecord[])[] = [
+    [{ ...first, set: { title: 'Altered' } }],
+    [first, first],
+    [{ ...first, workbook: 'another' }],
+  ];
+  for (const records of cases) {
+    const { file } = await samplePacket(folder, { records });
+    expect(await codeOf(read(file))).toBe('damaged');
+  }
+});
+
+test('endlessly repeated text is not taken for a bomb', async () => {
+  const long = Array.from({ length: 12 }, (_, index) =>
+    sampleRecord(index + 1, 'evidence', `evidence-${index}`, { shows: 'x'.repeat(190_000) }),
+  );
+  const { file } = await samplePacket(temporaryFolder(), { records: long });
+  expect((await read(file)).changes.length).toBe(12);
+  expect(statSync(file).size).toBeGreaterThan(2_000_000);
+});
+
+test('too little room, and a file system with small files, are told before writing', () => {
+  const gigabyte = 1024 ** 3;
+  const refusal = (needed: number, type: number): string => {
+    try {
+      refuseWithoutRoom(needed, { bsize: 4096, bavail: (5 * gigabyte) / 4096, type }, '/media/stick');
+      return 'fits';
+    } catch (cause) {
+      return cause instanceof WorkbookError ? cause.code : 'a fault';
+    }
+  };
+  expect(refusal(gigabyte, 0x4d44)).toBe('fits');
+  expect(refusal(4.5 * gigabyte, 0x4d44)).toBe('too-large');
+  expect(refusal(4.5 * gigabyte, 0xef53)).toBe('fits');
+  expect(refusal(6 * gigabyte, 0xef53)).toBe('disk-full');
+});
+
+test('a proposed passphrase is six words by chance, and is forgiving about how it is typed', () => {
+  let drawn = 0;
+  const phrase = proposePassphrase(() => (drawn++ * 331).toString(16).padStart(4, '0'));
+  expect(phrase.split('-').length).toBe(6);
+  expect(proposePassphrase(() => (drawn++ * 331).toString(16).padStart(4, '0'))).not.toBe(phrase);
+  expect(normalPassphrase(`  ${phrase.toUpperCase().replaceAll('-', '  ')} `)).toBe(phrase);
+});
