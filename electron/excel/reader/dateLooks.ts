@@ -1,7 +1,9 @@
 import { readHostileXml } from './hostileXml.ts';
 
 /** Formats that every program knows without a definition and that show a day (ECMA-376 part 1, 18.8.30). */
-const builtIn: ReadonlySet<number> = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const builtIn: ReadonlySet<number> = new Set([
+  14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58,
+]);
 
 /** The looks, by number, that show a cell's number as a day. */
 export function dateLooks(part: string, xml: string): ReadonlySet<number> {

@@ -18,7 +18,11 @@ export type HostileZip = {
 
 /** Opens a zip in memory. @throws WorkbookError `damaged` or `too-large`. */
 export async function openHostileZip(bytes: Buffer): Promise<HostileZip> {
-  const zip = await yauzl.fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true });
+  const zip = await yauzl.fromBufferPromise(bytes, {
+    lazyEntries: true,
+    strictFileNames: true,
+    validateEntrySizes: true,
+  });
   const entries = await entriesOf(zip);
   let unpacked = 0;
 
@@ -55,17 +59,22 @@ async function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 
 async function packedBytes(zip: ZipFile, entry: Entry): Promise<Buffer> {
   if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0) throw damagedXlsx('a part is encrypted on its own');
-  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) throw damagedXlsx('a part is packed in an unknown way');
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+    throw damagedXlsx('a part is packed in an unknown way');
   refuseSize(entry.uncompressedSize, entry.compressedSize);
   const pieces: Buffer[] = [];
-  for await (const piece of await zip.openReadStreamPromise(entry, { decodeFileData: false })) pieces.push(Buffer.from(piece));
+  for await (const piece of await zip.openReadStreamPromise(entry, { decodeFileData: false }))
+    pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
 
 function unpack(packed: Buffer, entry: Entry): Buffer {
   let content: Buffer;
   try {
-    content = entry.compressionMethod === STORED ? packed : inflateRawSync(packed, { maxOutputLength: readerLimits.part });
+    content =
+      entry.compressionMethod === STORED
+        ? packed
+        : inflateRawSync(packed, { maxOutputLength: readerLimits.part });
   } catch (cause) {
     if (cause instanceof RangeError) throw excessiveXlsx('a part of more than 50 MB');
     throw damagedXlsx('a part can’t be unpacked', cause);
@@ -79,5 +88,6 @@ function unpack(packed: Buffer, entry: Entry): Buffer {
 
 function refuseSize(unpacked: number, packed: number): void {
   if (unpacked > readerLimits.part) throw excessiveXlsx('a part of more than 50 MB');
-  if (unpacked > readerLimits.ratioFrom && unpacked > packed * readerLimits.ratio) throw excessiveXlsx('a part that unpacks to far more than it is');
+  if (unpacked > readerLimits.ratioFrom && unpacked > packed * readerLimits.ratio)
+    throw excessiveXlsx('a part that unpacks to far more than it is');
 }

@@ -23,7 +23,8 @@ export async function readSheets(bytes: Buffer): Promise<readonly ReadSheet[]> {
     await refuseMacros(zip);
     return await readAll(zip);
   } catch (cause) {
-    if (cause instanceof WorkbookError || cause instanceof TypeError || cause instanceof ReferenceError) throw cause;
+    if (cause instanceof WorkbookError || cause instanceof TypeError || cause instanceof ReferenceError)
+      throw cause;
     throw damagedXlsx('it does not hold together', cause);
   } finally {
     zip?.close();
@@ -49,6 +50,9 @@ async function readAll(zip: HostileZip): Promise<readonly ReadSheet[]> {
 
 async function refuseMacros(zip: HostileZip): Promise<void> {
   if (zip.has('xl/vbaProject.bin') || /macroEnabled/i.test(await zip.text('[Content_Types].xml'))) {
-    throw new WorkbookError('file-kind', 'The file holds macros. Save it as an Excel workbook (.xlsx) without them, and try again. Nothing was taken from it.');
+    throw new WorkbookError(
+      'file-kind',
+      'The file holds macros. Save it as an Excel workbook (.xlsx) without them, and try again. Nothing was taken from it.',
+    );
   }
 }

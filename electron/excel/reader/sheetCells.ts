@@ -1,6 +1,11 @@
 import { dayOfSerial } from '../../../shared/domain/exportModel/calendarDay.ts';
 import { excelUnescape } from '../../../shared/domain/exportModel/excelEscape.ts';
-import { cellAddress, type CellContent, type ReadCell, type ReadSheet } from '../../../shared/domain/returnWorkbook/readCell.ts';
+import {
+  cellAddress,
+  type CellContent,
+  type ReadCell,
+  type ReadSheet,
+} from '../../../shared/domain/returnWorkbook/readCell.ts';
 import { readHostileXml, type Attributes } from './hostileXml.ts';
 import { readerLimits } from './readerLimits.ts';
 import { textGatherer } from './sharedTexts.ts';
@@ -34,10 +39,21 @@ export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetC
 
   function finishCell(attributes: Attributes): void {
     const inlineText = isInline ? inline.finish() : undefined;
-    const content = contentOf(attributes, inlineText ?? value, { isFormula, isInline, context, where: () => `${sheet.name}, cell ${cellAddress(row, column)}` });
+    const content = contentOf(attributes, inlineText ?? value, {
+      isFormula,
+      isInline,
+      context,
+      where: () => `${sheet.name}, cell ${cellAddress(row, column)}`,
+    });
     if (content === undefined) return;
-    if (row >= readerLimits.rows) throw excessiveXlsx(`something in row ${row + 1} of the sheet “${sheet.name}”; at most ${readerLimits.rows.toLocaleString('en-GB')} rows are read`);
-    if (column >= readerLimits.columns) throw excessiveXlsx(`something in cell ${cellAddress(row, column)} of the sheet “${sheet.name}”; at most ${readerLimits.columns} columns are read`);
+    if (row >= readerLimits.rows)
+      throw excessiveXlsx(
+        `something in row ${row + 1} of the sheet “${sheet.name}”; at most ${readerLimits.rows.toLocaleString('en-GB')} rows are read`,
+      );
+    if (column >= readerLimits.columns)
+      throw excessiveXlsx(
+        `something in cell ${cellAddress(row, column)} of the sheet “${sheet.name}”; at most ${readerLimits.columns} columns are read`,
+      );
     if (cells.length >= readerLimits.textsAndCells) throw excessiveXlsx('too many cells');
     cells.push({ row, column, content, formula: isFormula });
   }
@@ -85,11 +101,17 @@ export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetC
 function contentOf(
   attributes: Attributes,
   value: string | undefined,
-  given: { readonly isFormula: boolean; readonly isInline: boolean; readonly context: SheetContext; readonly where: () => string },
+  given: {
+    readonly isFormula: boolean;
+    readonly isInline: boolean;
+    readonly context: SheetContext;
+    readonly where: () => string;
+  },
 ): CellContent | undefined {
   const { isFormula, isInline, context, where } = given;
   const type = attributes.get('t') ?? 'n';
-  if (value === undefined || (value === '' && type !== 'str' && !isInline)) return isFormula ? { kind: 'uncalculated' } : undefined;
+  if (value === undefined || (value === '' && type !== 'str' && !isInline))
+    return isFormula ? { kind: 'uncalculated' } : undefined;
   if (isInline) return textContent(value);
   switch (type) {
     case 's': {
@@ -104,15 +126,21 @@ function contentOf(
     case 'e':
       return { kind: 'error', text: value.slice(0, 100) };
     case 'd':
-      return /^\d{4}-\d{2}-\d{2}/.test(value) ? { kind: 'number', number: 0, day: value.slice(0, 10) } : textContent(value);
+      return /^\d{4}-\d{2}-\d{2}/.test(value)
+        ? { kind: 'number', number: 0, day: value.slice(0, 10) }
+        : textContent(value);
     default:
-      return numberContent(value, context.dateLooks.has(Number(attributes.get('s') ?? 0)), context.from1904, where);
+      return numberContent(
+        value,
+        context.dateLooks.has(Number(attributes.get('s') ?? 0)),
+        context.from1904,
+        where,
+      );
   }
 }
 
 function textContent(text: string): CellContent | undefined {
-  // Programs that are no spreadsheets write more than the format allows; it is compared and refused as a text.
-  return text === '' ? undefined : { kind: 'text', text: text.slice(0, readerLimits.part) };
+  return text === '' ? undefined : { kind: 'text', text };
 }
 
 function numberContent(value: string, isDate: boolean, from1904: boolean, where: () => string): CellContent {
@@ -129,11 +157,12 @@ function rowNumber(text: string | undefined): number | undefined {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 function hideColumns(hidden: Set<number>, attributes: Attributes): void {
   if (!['1', 'true'].includes(attributes.get('hidden') ?? '')) return;
   const last = Math.min(Number(attributes.get('max') ?? 0), readerLimits.columns);
-  for (let column = Math.max(1, Number(attributes.get('min') ?? 0)); column <= last; column += 1) hidden.add(column - 1);
+  for (let column = Math.max(1, Number(attributes.get('min') ?? 0)); column <= last; column += 1)
+    hidden.add(column - 1);
 }

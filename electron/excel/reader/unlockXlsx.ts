@@ -37,10 +37,14 @@ function encryptionInfoOf(bytes: Buffer): Buffer {
     throw damagedXlsx('its protected form does not hold together', cause);
   }
   if (info === null) {
-    throw new WorkbookError('file-kind', 'This is an old Excel file (.xls) or another kind of file. Save it as an Excel workbook (.xlsx), and try again.');
+    throw new WorkbookError(
+      'file-kind',
+      'This is an old Excel file (.xls) or another kind of file. Save it as an Excel workbook (.xlsx), and try again.',
+    );
   }
   const { content } = info;
-  if (!(content instanceof Uint8Array) && !Array.isArray(content)) throw damagedXlsx('its protected form does not hold together');
+  if (!(content instanceof Uint8Array) && !Array.isArray(content))
+    throw damagedXlsx('its protected form does not hold together');
   return Buffer.from(content);
 }
 

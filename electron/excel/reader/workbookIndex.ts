@@ -23,7 +23,8 @@ export async function readWorkbookIndex(zip: HostileZip): Promise<WorkbookIndex>
   const workbook = [...roots.values()].find(({ type }) => type === 'officeDocument')?.part;
   if (workbook === undefined) throw damagedXlsx('it is not a workbook');
   const relations = await relationsOf(zip, workbook);
-  const partOf = (type: string): string | null => [...relations.values()].find((relation) => relation.type === type)?.part ?? null;
+  const partOf = (type: string): string | null =>
+    [...relations.values()].find((relation) => relation.type === type)?.part ?? null;
   const sheets: IndexedSheet[] = [];
   let from1904 = false;
   readHostileXml(workbook, await zip.text(workbook), {
@@ -34,7 +35,8 @@ export async function readWorkbookIndex(zip: HostileZip): Promise<WorkbookIndex>
       if (relation === undefined) throw damagedXlsx('a sheet has no part');
       // Sheets that are one chart have no cells.
       if (relation.type !== 'worksheet') return;
-      if (sheets.length >= readerLimits.sheets) throw excessiveXlsx(`more than ${readerLimits.sheets} sheets`);
+      if (sheets.length >= readerLimits.sheets)
+        throw excessiveXlsx(`more than ${readerLimits.sheets} sheets`);
       const hidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '');
       sheets.push({ name: attributes.get('name') ?? '', part: relation.part, hidden });
     },
@@ -53,7 +55,10 @@ async function relationsOf(zip: HostileZip, part: string): Promise<ReadonlyMap<s
       const target = attributes.get('Target') ?? '';
       const type = attributes.get('Type') ?? '';
       const whole = target.startsWith('/') ? target.slice(1) : path.join(path.dirname(part), target);
-      relations.set(attributes.get('Id') ?? '', { type: type.slice(type.lastIndexOf('/') + 1), part: path.normalize(whole) });
+      relations.set(attributes.get('Id') ?? '', {
+        type: type.slice(type.lastIndexOf('/') + 1),
+        part: path.normalize(whole),
+      });
     },
   });
   return relations;

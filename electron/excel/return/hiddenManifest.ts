@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ReadSheet } from '../../../shared/domain/returnWorkbook/readCell.ts';
-import { RETURN_FORMAT, RETURN_VERSION, returnManifestSchema, type ReturnManifest } from '../../../shared/domain/returnWorkbook/returnManifest.ts';
+import {
+  RETURN_FORMAT,
+  RETURN_VERSION,
+  returnManifestSchema,
+  type ReturnManifest,
+} from '../../../shared/domain/returnWorkbook/returnManifest.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { damagedXlsx } from '../reader/xlsxRefusal.ts';
 
@@ -18,12 +23,17 @@ const LARGEST = 64 * 1024 ** 2;
  */
 export function manifestCells(manifest: ReturnManifest): readonly string[] {
   const spelt = deflateRawSync(JSON.stringify(manifest)).toString('base64');
-  const pieces = Array.from({ length: Math.ceil(spelt.length / CHUNK) }, (_none, index) => spelt.slice(index * CHUNK, (index + 1) * CHUNK));
+  const pieces = Array.from({ length: Math.ceil(spelt.length / CHUNK) }, (_none, index) =>
+    spelt.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
   return [DATA_MARK, fingerprint(spelt), ...pieces];
 }
 
 /** The manifest that a file carries, and the sheets that are people's. @throws WorkbookError `file-kind`, `damaged`, `newer-version`. */
-export function takeManifest(sheets: readonly ReadSheet[]): { readonly manifest: ReturnManifest; readonly sheets: readonly ReadSheet[] } {
+export function takeManifest(sheets: readonly ReadSheet[]): {
+  readonly manifest: ReturnManifest;
+  readonly sheets: readonly ReadSheet[];
+} {
   const data = sheets.find((sheet) => beginsWith(sheet, DATA_MARK));
   if (data === undefined) {
     throw new WorkbookError(
@@ -31,7 +41,10 @@ export function takeManifest(sheets: readonly ReadSheet[]): { readonly manifest:
       'This is not a workbook to fill in from this program, or what tells its rows apart was lost on the way. Nothing was taken from it. Fill in the file that was sent, not a copy of its sheets.',
     );
   }
-  return { manifest: manifestOf(data), sheets: sheets.filter((sheet) => !beginsWith(sheet, DATA_MARK) && !beginsWith(sheet, LISTS_MARK)) };
+  return {
+    manifest: manifestOf(data),
+    sheets: sheets.filter((sheet) => !beginsWith(sheet, DATA_MARK) && !beginsWith(sheet, LISTS_MARK)),
+  };
 }
 
 function beginsWith({ cells }: ReadSheet, mark: string): boolean {
@@ -48,7 +61,9 @@ function manifestOf({ cells }: ReadSheet): ReturnManifest {
   if (mark !== DATA_MARK || check !== fingerprint(spelt)) throw changed();
   let value: unknown;
   try {
-    value = JSON.parse(inflateRawSync(Buffer.from(spelt, 'base64'), { maxOutputLength: LARGEST }).toString('utf8'));
+    value = JSON.parse(
+      inflateRawSync(Buffer.from(spelt, 'base64'), { maxOutputLength: LARGEST }).toString('utf8'),
+    );
   } catch (cause) {
     throw changed(cause);
   }
@@ -59,9 +74,13 @@ function manifestOf({ cells }: ReadSheet): ReturnManifest {
 }
 
 function refuseNewer(value: unknown): void {
-  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== RETURN_FORMAT) return;
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== RETURN_FORMAT)
+    return;
   if (!('version' in value) || typeof value.version !== 'number' || value.version <= RETURN_VERSION) return;
-  throw new WorkbookError('newer-version', 'The file was made with a newer version of this program. Nothing was taken from it. Upgrade this program first.');
+  throw new WorkbookError(
+    'newer-version',
+    'The file was made with a newer version of this program. Nothing was taken from it. Upgrade this program first.',
+  );
 }
 
 function changed(cause?: unknown): WorkbookError {

@@ -8,13 +8,15 @@ import type { BaseSheet, ReturnManifest } from '../../../shared/domain/returnWor
 import { markText } from '../../../shared/domain/returnWorkbook/returnMark.ts';
 import { returnSheet, type ReturnSheet } from '../../../shared/domain/returnWorkbook/returnSheets.ts';
 import { headerAndFooter } from '../headerAndFooter.ts';
+import { rowHeight } from '../rowHeight.ts';
 import { LISTS_MARK, manifestCells } from './hiddenManifest.ts';
 import { dropDowns, type DropDown } from './dropDowns.ts';
+import { settleRowHeights } from './settleRowHeights.ts';
+import { FIRST_ROW, HEADER_ROW, MARKS_ROW } from './returnLayout.ts';
 import { returnStyles } from './returnStyles.ts';
 
-const MARKS_ROW = 3;
-const HEADER_ROW = 4;
-const FIRST_ROW = 5;
+/** In points: room to see that something can be written there. */
+const LEAST_HEIGHT = 20;
 const DATA_SHEET = 'Program data';
 const LISTS_SHEET = 'Program lists';
 
@@ -33,7 +35,9 @@ export async function writeReturnCopy(manifest: ReturnManifest, marking: string)
   workbook.modified = made;
   workbook.title = `${returnSheet('cover').title}: ${manifest.partnership}, ${manifest.round}`;
   workbook.keywords = marking;
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+  workbook.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
   const lists = {
     grade: gradeValues.map(gradeLabel).toReversed(),
     'evidence-kind': evidenceKinds.map(evidenceKindWord),
@@ -43,17 +47,23 @@ export async function writeReturnCopy(manifest: ReturnManifest, marking: string)
   for (const sheet of manifest.sheets) {
     const worksheet = workbook.addWorksheet(returnSheet(sheet.key).name);
     paintSheet(worksheet, sheet, { marking, partnership: manifest.partnership, round: manifest.round });
-    // oxlint-disable-next-line no-await-in-loop
     await protect(worksheet, sheet);
     const plan = returnSheet(sheet.key);
     for (const dropDown of dropDowns(plan, sheet, LISTS_SHEET, lists)) addDropDown(worksheet, dropDown);
   }
-  writeColumns(workbook.addWorksheet(LISTS_SHEET, { state: 'veryHidden' }), [[LISTS_MARK], ...Object.values(lists)]);
+  writeColumns(workbook.addWorksheet(LISTS_SHEET, { state: 'veryHidden' }), [
+    [LISTS_MARK],
+    ...Object.values(lists),
+  ]);
   writeColumns(workbook.addWorksheet(DATA_SHEET, { state: 'veryHidden' }), [manifestCells(manifest)]);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
+  return settleRowHeights(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
-function paintSheet(worksheet: Worksheet, sheet: BaseSheet, about: { readonly marking: string; readonly partnership: string; readonly round: string }): void {
+function paintSheet(
+  worksheet: Worksheet,
+  sheet: BaseSheet,
+  about: { readonly marking: string; readonly partnership: string; readonly round: string },
+): void {
   const plan = returnSheet(sheet.key);
   const markColumn = plan.columns.length + 1;
   worksheet.columns = [...plan.columns.map(({ width }) => ({ width })), { width: 12, hidden: true }];
@@ -61,7 +71,13 @@ function paintSheet(worksheet: Worksheet, sheet: BaseSheet, about: { readonly ma
   put(worksheet, 2, 1, plan.about, returnStyles.about);
   worksheet.getRow(1).height = 30;
   for (const [index, { key, header }] of plan.columns.entries()) {
-    put(worksheet, MARKS_ROW, index + 1, markText({ what: 'column', sheet: sheet.key, key }), returnStyles.mark);
+    put(
+      worksheet,
+      MARKS_ROW,
+      index + 1,
+      markText({ what: 'column', sheet: sheet.key, key }),
+      returnStyles.mark,
+    );
     put(worksheet, HEADER_ROW, index + 1, header, returnStyles.header);
   }
   put(worksheet, MARKS_ROW, markColumn, markText({ what: 'sheet', sheet: sheet.key }), returnStyles.mark);
@@ -71,6 +87,13 @@ function paintSheet(worksheet: Worksheet, sheet: BaseSheet, about: { readonly ma
     for (const [column, { shown, records }] of cells.entries()) {
       put(worksheet, row, column + 1, shown, records === null ? returnStyles.shown : returnStyles.fillIn);
     }
+    worksheet.getRow(row).height = Math.max(
+      LEAST_HEIGHT,
+      rowHeight(
+        cells.map(({ shown }) => shown),
+        plan.columns,
+      ),
+    );
     put(worksheet, row, markColumn, markText({ what: 'row', sheet: sheet.key, key }), returnStyles.mark);
   }
   const last = FIRST_ROW + sheet.rows.length - 1;
@@ -78,7 +101,14 @@ function paintSheet(worksheet: Worksheet, sheet: BaseSheet, about: { readonly ma
     // The marks are within, so that sorting moves them along.
     worksheet.autoFilter = { from: { row: HEADER_ROW, column: 1 }, to: { row: last, column: markColumn } };
   }
-  worksheet.views = [{ state: 'frozen', xSplit: frozenColumns(plan), ySplit: sheet.key === 'cover' ? 0 : HEADER_ROW, showGridLines: false }];
+  worksheet.views = [
+    {
+      state: 'frozen',
+      xSplit: frozenColumns(plan),
+      ySplit: sheet.key === 'cover' ? 0 : HEADER_ROW,
+      showGridLines: false,
+    },
+  ];
   printSetUp(worksheet, sheet, about);
 }
 
@@ -109,7 +139,9 @@ function protect(worksheet: Worksheet, { key }: BaseSheet): Promise<void> {
 
 function addDropDown(worksheet: Worksheet, { range, rule }: DropDown): void {
   // The typings leave out the one way to give a validation to a range; per cell it would be one object a cell.
-  const validations = (worksheet as unknown as { dataValidations: { add(range: string, rule: object): void } }).dataValidations;
+  const validations = (
+    worksheet as unknown as { dataValidations: { add(range: string, rule: object): void } }
+  ).dataValidations;
   validations.add(range, rule);
 }
 
@@ -119,7 +151,11 @@ function writeColumns(worksheet: Worksheet, columns: readonly (readonly string[]
   }
 }
 
-function printSetUp(worksheet: Worksheet, { key }: BaseSheet, about: Parameters<typeof headerAndFooter>[0]): void {
+function printSetUp(
+  worksheet: Worksheet,
+  { key }: BaseSheet,
+  about: Parameters<typeof headerAndFooter>[0],
+): void {
   Object.assign(worksheet.pageSetup, {
     paperSize: 9,
     orientation: key === 'cover' ? 'portrait' : 'landscape',

@@ -17,9 +17,9 @@ export type CellText = {
 };
 
 // XML cannot carry these at all, or (carriage returns) not faithfully.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const suspicious = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/;
 
 /** Whether the text can go into one cell as it is: true for nearly every text there is. */

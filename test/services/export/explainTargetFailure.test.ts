@@ -23,7 +23,10 @@ describe('a failure to write an export', () => {
     for (const [code, syscall, expected] of table) {
       const explained = explainTargetFailure(failure(code, syscall), '/reports/export.xlsx');
       expect(explained, code).toBeInstanceOf(WorkbookError);
-      expect(explained, code).toMatchObject({ code: expected, message: expect.stringMatching(/export\.xlsx|\/reports/) });
+      expect(explained, code).toMatchObject({
+        code: expected,
+        message: expect.stringMatching(/export\.xlsx|\/reports/),
+      });
     }
   });
 

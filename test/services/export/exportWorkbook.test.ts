@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportWorkbook, type ExportRequest, type ExportWatch } from '../../../electron/services/export/exportWorkbook.ts';
+import {
+  exportWorkbook,
+  type ExportRequest,
+  type ExportWatch,
+} from '../../../electron/services/export/exportWorkbook.ts';
 import { closeDatabase } from '../../../electron/store/file/closeDatabase.ts';
 import { createDatabase } from '../../../electron/store/file/createDatabase.ts';
 import { openDatabase } from '../../../electron/store/file/openDatabase.ts';
@@ -20,8 +24,11 @@ function workbook(pieces = 12, newestFirst = false): Place {
   const outside = path.join(home, 'outside');
   mkdirSync(outside);
   createDatabase(folder, sampleProperties, (database) => {
-    const others = (): void =>
-      recordWriter(database).write((newestFirst ? otherRecords.toReversed() : otherRecords).map((record) => ({ record })));
+    const others = (): void => {
+      recordWriter(database).write(
+        (newestFirst ? otherRecords.toReversed() : otherRecords).map((record) => ({ record })),
+      );
+    };
     if (newestFirst) others();
     addEvidence(database, 0, pieces);
     if (!newestFirst) others();
@@ -30,7 +37,11 @@ function workbook(pieces = 12, newestFirst = false): Place {
 }
 
 const otherRecords = [
-  sampleRecord(900_001, 'workbook', 'workbook', { partnership: 'Moray', round: '2026-27', marking: 'OFFICIAL' }),
+  sampleRecord(900_001, 'workbook', 'workbook', {
+    partnership: 'Moray',
+    round: '2026-27',
+    marking: 'OFFICIAL',
+  }),
   sampleRecord(900_002, 'evidence', 'evidence-0', { title: 'Survey nought' }),
   sampleRecord(900_003, 'grade', 'ci2016/6.2@partnership', { grade: 4 }),
   sampleRecord(900_004, 'attachment', `evidence-1#${'a'.repeat(64)}`, {
@@ -43,10 +54,19 @@ const otherRecords = [
   sampleRecord(900_007, 'framework-row', 'ci2016/6.2', { title: 'Planning together' }),
 ];
 
-async function run(place: Place, request: Partial<ExportRequest> = {}, watch: ExportWatch = {}): Promise<Receipt> {
+async function run(
+  place: Place,
+  request: Partial<ExportRequest> = {},
+  watch: ExportWatch = {},
+): Promise<Receipt> {
   const database = openDatabase(place.folder);
   try {
-    const given = { target: place.target, replace: false, generatedAt: '2026-10-03T14:02:00.000Z', appVersion: '0.1.0' };
+    const given = {
+      target: place.target,
+      replace: false,
+      generatedAt: '2026-10-03T14:02:00.000Z',
+      appVersion: '0.1.0',
+    };
     return await exportWorkbook(database, place.folder, { ...given, ...request }, watch);
   } finally {
     expect(readdirSync(path.join(place.folder, 'work'))).toEqual([]);
@@ -54,7 +74,7 @@ async function run(place: Place, request: Partial<ExportRequest> = {}, watch: Ex
   }
 }
 
-describe('an export of an open workbook', () => {
+describe('an export of an open workbook', { timeout: 60_000 }, () => {
   it('counts what the store holds, and the file says the same', async () => {
     const place = workbook();
     const receipt = await run(place);
@@ -89,21 +109,32 @@ describe('an export of an open workbook', () => {
   it('says how far it is, and never goes back', async () => {
     const seen: number[] = [];
     const steps = new Set<string>();
-    await run(workbook(300), {}, {
-      onProgress: (progress, step) => {
-        seen.push(progress);
-        steps.add(step);
+    await run(
+      workbook(300),
+      {},
+      {
+        onProgress: (progress, step) => {
+          seen.push(progress);
+          steps.add(step);
+        },
       },
-    });
+    );
     expect(seen).toEqual(seen.toSorted((left, right) => left - right));
-    expect([...steps]).toEqual(['Taking a copy to export', 'Writing the sheets', 'Checking the finished file']);
+    expect([...steps]).toEqual([
+      'Taking a copy to export',
+      'Writing the sheets',
+      'Checking the finished file',
+    ]);
   });
 
   it('can be stopped at any step, and leaves nothing behind', async () => {
     for (const step of ['Taking a copy to export', 'Writing the sheets', 'Checking the finished file']) {
       const place = workbook(300);
       const stop = new AbortController();
-      const watch = { signal: stop.signal, onProgress: (_share: number, now: string) => void (now === step && stop.abort()) };
+      const watch = {
+        signal: stop.signal,
+        onProgress: (_share: number, now: string) => void (now === step && stop.abort()),
+      };
       await expect(run(place, {}, watch), step).rejects.toMatchObject({ code: 'cancelled' });
       expect(readdirSync(place.outside), step).toEqual([]);
     }
@@ -139,7 +170,9 @@ describe('an export of an open workbook', () => {
   it('is refused below what is no folder', async () => {
     const place = workbook();
     writeFileSync(place.target, 'a file');
-    await expect(run(place, { target: path.join(place.target, 'export.xlsx') })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(run(place, { target: path.join(place.target, 'export.xlsx') })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     expect(readdirSync(place.outside)).toEqual(['export.xlsx']);
   });
 });
