@@ -4,6 +4,7 @@ import type { Shell } from 'electron';
 
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { Desktop } from '../services/ports.ts';
+import { isRemotePath } from './isRemotePath.ts';
 
 /** Documents, pictures and sound. Whatever could be run, or could run macros, is not among them. */
 const openable = new Set(
@@ -16,12 +17,20 @@ const openable = new Set(
  * Opens files with the system's own programs, and shows them in their folder.
  *
  * To open is to run what the system has for the kind of file, so only kinds of this list are opened: the last of several
- * checks, after those of the attachment itself. Addresses are never opened.
+ * checks, after those of the attachment itself. Addresses are never opened, and a share is shown only where the person
+ * has just saved to it.
  */
-export function createDesktop(shell: Pick<Shell, 'openPath' | 'showItemInFolder'>): Desktop {
+export function createDesktop(
+  shell: Pick<Shell, 'openPath' | 'showItemInFolder'>,
+  wasChosen: (file: string) => boolean,
+): Desktop {
   return {
     openFile: async (file) => {
-      if (!path.isAbsolute(file) || !openable.has(path.extname(file).slice(1).toLowerCase())) {
+      if (
+        !path.isAbsolute(file) ||
+        isRemotePath(file) ||
+        !openable.has(path.extname(file).slice(1).toLowerCase())
+      ) {
         throw new WorkbookError(
           'file-kind',
           'Files of this kind are not opened from the workbook. Save a copy instead.',
@@ -36,7 +45,7 @@ export function createDesktop(shell: Pick<Shell, 'openPath' | 'showItemInFolder'
       }
     },
     showInFolder: (file) => {
-      if (!path.isAbsolute(file)) {
+      if (!path.isAbsolute(file) || (isRemotePath(file) && !wasChosen(file))) {
         return Promise.reject(new WorkbookError('not-found', 'The file is not there any more.'));
       }
       shell.showItemInFolder(file);

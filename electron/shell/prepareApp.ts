@@ -1,10 +1,9 @@
-import path from 'node:path';
-
 import type { App, Protocol } from 'electron';
 
 import { appScheme } from './appProtocol.ts';
 import { holdContents } from './contentsPolicy.ts';
 import { networkSwitches } from './networkSwitches.ts';
+import { profileFolder } from './profileFolder.ts';
 import { shutSession } from './sessionPolicy.ts';
 
 /** Sets what must be set before Electron is ready: sandbox, network, page scheme, and the policy of all that comes to be. */
@@ -17,7 +16,7 @@ export function prepareApp(
   for (const [name, value] of networkSwitches) app.commandLine.appendSwitch(name, value);
   protocol.registerSchemesAsPrivileged([appScheme]);
   // Chromium's own files. The page's session is kept in memory, so no content gets there.
-  app.setPath('userData', path.join(dataFolder, 'window'));
+  app.setPath('userData', profileFolder(dataFolder));
   app.on('session-created', shutSession);
   app.on('web-contents-created', (_event, contents) => holdContents(contents));
 }

@@ -16,6 +16,7 @@ import { installSecondStart, type SecondStart, workbookOfStart } from './install
 import { keepWindowState } from './keptWindowState.ts';
 import { bridgeOperations } from './operationsBridge.ts';
 import { pageScheme } from './pageAddress.ts';
+import { pageFirst } from './pageFirst.ts';
 import { createPageFlush } from './pageFlush.ts';
 import { prepareApp } from './prepareApp.ts';
 import { startFailureSentence } from './startFailureSentence.ts';
@@ -52,6 +53,7 @@ async function run(parts: ShellParts, start: SecondStart): Promise<void> {
   const { dataFolder, builtFolder } = parts;
   const developerTools = !app.isPackaged;
   const kept = keepWindowState(dataFolder);
+  const chosenFolders = new Set<string>();
   let window: BrowserWindow | null = null;
   const ports = createSystemPorts({
     host: 'electron',
@@ -59,25 +61,26 @@ async function run(parts: ShellParts, start: SecondStart): Promise<void> {
     dataFolder,
     assetsFolder: path.join(app.getAppPath(), 'assets'),
     workerPath: (name) => path.join(builtFolder, `${name}.cjs`),
-    desktop: createDesktop(shell),
+    desktop: createDesktop(shell, (file) => chosenFolders.has(path.dirname(file))),
     dialogs: createFileDialogs({
       dialog,
       window: () => window,
       lastFolder: () => kept.current().lastFolder,
-      rememberFolder: kept.rememberFolder,
+      rememberFolder: (folder) => {
+        chosenFolders.add(folder);
+        kept.rememberFolder(folder);
+      },
     }),
   });
   const { logger } = ports;
 
   // In memory: nothing that the page shows is left in a profile on the disk.
   const pageSession = session.fromPartition('workbook', { cache: false });
-  pageSession.protocol.handle(
-    pageScheme,
-    answerPageRequests(listPageFiles(path.join(builtFolder, 'renderer'))),
-  );
+  const page = pageFirst(answerPageRequests(listPageFiles(path.join(builtFolder, 'renderer'))));
+  pageSession.protocol.handle(pageScheme, page.answer);
 
   // The page's first calls wait until the core is there and the workbook that the start names is open.
-  const core = Promise.resolve().then(() => loadCore(parts, ports, start, logger));
+  const core = page.handedOut.then(() => loadCore(parts, ports, start, logger));
   const dispatch: Dispatch = async (name, input) => (await core).core.dispatch(name, input);
   bridgeOperations(ipcMain, dispatch, logger);
   const flush = createPageFlush(ipcMain);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 
+import { isRemotePath } from './isRemotePath.ts';
+
 /**
  * The workbook's folder that a start of the program names, or null.
  *
@@ -17,14 +19,15 @@ export function workbookArgument(
 ): string | null {
   const paths = platform === 'win32' ? path.win32 : path.posix;
   for (const argument of given) {
-    if (argument.startsWith('-') || argument.includes('\0') || isRemote(argument) || isRemote(workingFolder))
+    if (
+      argument.startsWith('-') ||
+      argument.includes('\0') ||
+      isRemotePath(argument) ||
+      isRemotePath(workingFolder)
+    )
       continue;
     const folder = paths.resolve(workingFolder, argument);
-    if (!isRemote(folder) && isFile(paths.join(folder, 'workbook.sqlite'))) return folder;
+    if (!isRemotePath(folder) && isFile(paths.join(folder, 'workbook.sqlite'))) return folder;
   }
   return null;
-}
-
-function isRemote(text: string): boolean {
-  return /^[\\/]{2}/.test(text) || /^[a-z][a-z0-9+.-]+:/i.test(text);
 }

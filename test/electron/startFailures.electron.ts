@@ -43,6 +43,18 @@ describe('a start that can’t go well', () => {
       .waitFor();
   });
 
+  it('comes up and says so also when nothing at all can be kept there', async () => {
+    const file = path.join(data.folder, 'a-file');
+    writeFileSync(file, '');
+    running = await startWorkbook(file);
+    const { dataFolderProblem } = await answered(running.page, 'read-start', {});
+    await running.page
+      .getByText(dataFolderProblem ?? '')
+      .first()
+      .waitFor();
+    expect(dataFolderProblem).toMatch(/\.$/);
+  });
+
   it('says in a box that a part is missing when the native module does not load', async () => {
     const program = path.join(data.folder, 'program');
     mkdirSync(program);

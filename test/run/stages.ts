@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { electronBinary } from '../../electron/launch/electronBinary.mjs';
 import { findProgram } from './findProgram.ts';
+import { inOwnNetwork, reasonForNoOwnNetwork } from './ownNetwork.ts';
 import type { Command, Stage } from './stage.ts';
 
 const browserNames = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -44,6 +45,11 @@ export function stages(projectFolder: string, reportFile: string): readonly Stag
     check('build', [['node', 'electron/build/main.ts']]),
     tests('e2e', [vitest('e2e')], noBrowser),
     tests('electron', [onScreen(vitest('electron'))], noElectron),
+    tests(
+      'network',
+      [inOwnNetwork(onScreen(vitest('network')))],
+      noElectron ?? noBrowser ?? reasonForNoOwnNetwork(),
+    ),
     tests('packaged', [['node', 'electron/build/package.ts'], onScreen(vitest('packaged'))], noElectron),
   ];
 }
