@@ -13,7 +13,10 @@ const top = { vertical: 'top', wrapText: true } as const;
  * `-` stays text when somebody edits it.
  */
 export const cellStyles = {
-  title: { font: { ...font, size: 16, bold: true, color: { argb: BLUE } }, alignment: { vertical: 'middle' } },
+  title: {
+    font: { ...font, size: 16, bold: true, color: { argb: BLUE } },
+    alignment: { vertical: 'middle' },
+  },
   about: { font, alignment: { vertical: 'middle' } },
   header: {
     font: { ...font, bold: true, color: { argb: BLUE } },
@@ -30,9 +33,17 @@ export const cellStyles = {
   text: { font, alignment: top, border: hairline, numFmt: '@' },
   number: { font, alignment: { vertical: 'top', horizontal: 'right', indent: 1 }, border: hairline },
   date: { font, alignment: { vertical: 'top', horizontal: 'left' }, border: hairline, numFmt: 'd mmm yyyy' },
-  heading: { font: { ...font, size: 12, bold: true, color: { argb: BLUE } }, alignment: { vertical: 'bottom' } },
+  heading: {
+    font: { ...font, size: 12, bold: true, color: { argb: BLUE } },
+    alignment: { vertical: 'bottom' },
+  },
   label: { font: { ...font, bold: true }, alignment: top, border: hairline, numFmt: '@' },
-  link: { font: { ...font, underline: true, color: { argb: BLUE } }, alignment: top, border: hairline, numFmt: '@' },
+  link: {
+    font: { ...font, underline: true, color: { argb: BLUE } },
+    alignment: top,
+    border: hairline,
+    numFmt: '@',
+  },
   value: { font, alignment: top, border: hairline, numFmt: '@' },
   count: { font, alignment: { vertical: 'top', horizontal: 'left' }, border: hairline, numFmt: '#,##0' },
 } as const satisfies Record<string, Partial<Style>>;

@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
 import { contentLine } from '../../shared/domain/exportModel/contentLine.ts';
 import type { Cell } from '../../shared/domain/exportModel/sheetModel.ts';
+import { textBuffer } from './textBuffer.ts';
 
-/** So many characters are gathered before they are hashed: a call for each row costs more than the hashing. */
+/** So many bytes are gathered before they are hashed: a call for each row costs more than the hashing. */
 const GATHERED = 65_536;
 
 /** Takes in the cells of an export, in order; see `contentLine` for what exactly. */
 export function contentFingerprint() {
   const hash = createHash('sha256');
-  let gathered = '';
+  const lines = textBuffer(GATHERED, (piece) => hash.update(piece), 'same-buffer');
 
   return {
     add(cells: readonly Cell[]): void {
-      gathered += contentLine(cells);
-      if (gathered.length < GATHERED) return;
-      hash.update(gathered);
-      gathered = '';
+      lines.add(contentLine(cells));
     },
     /** The fingerprint in lower-case hexadecimal. Nothing can be added afterwards. */
     digest(): string {
-      hash.update(gathered);
+      lines.flush();
       return hash.digest('hex');
     },
   };

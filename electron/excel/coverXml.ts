@@ -16,7 +16,9 @@ export function coverXml(model: ExportModel, receipt: Receipt, styles: StyleNumb
   const links: string[] = [];
   const add = (cells: (row: number) => string, height?: number): void => {
     const row = rows.length + 1;
-    rows.push(`<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells(row)}</row>`);
+    rows.push(
+      `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${cells(row)}</row>`,
+    );
   };
   const heading = (text: string): void => add((row) => textCell(`A${row}`, styles.heading, text), 30);
   const fact = (label: string, value: string): void =>
@@ -31,21 +33,33 @@ export function coverXml(model: ExportModel, receipt: Receipt, styles: StyleNumb
   for (const { label, value } of model.cover.facts) fact(label, value);
   heading('Receipt');
   for (const { name, count } of receipt.counts) {
-    add((row) => textCell(`A${row}`, styles.label, name) + `<c r="B${row}" s="${styles.count}"><v>${count}</v></c>`);
+    add(
+      (row) =>
+        textCell(`A${row}`, styles.label, name) + `<c r="B${row}" s="${styles.count}"><v>${count}</v></c>`,
+    );
   }
   fact(FINGERPRINT_LABEL, receipt.fingerprint);
-  fact('What that is', 'SHA-256 of the cells of every sheet after this one. The same figures and fingerprint stood on the screen when this file was made.');
+  fact(
+    'What that is',
+    'SHA-256 of the cells of every sheet after this one. The same figures and fingerprint stood on the screen when this file was made.',
+  );
   heading('What each sheet is for');
   for (const { name, purpose } of model.sheets) {
-    add((row) => {
-      links.push(`<hyperlink ref="A${row}" location="${xmlAttribute(`'${name.replaceAll("'", "''")}'!A1`)}" display="${xmlAttribute(name)}"/>`);
-      return textCell(`A${row}`, styles.link, name) + textCell(`B${row}`, styles.value, purpose);
-    }, rowHeight([name, purpose], COVER_COLUMNS));
+    add(
+      (row) => {
+        links.push(
+          `<hyperlink ref="A${row}" location="${xmlAttribute(`'${name.replaceAll("'", "''")}'!A1`)}" display="${xmlAttribute(name)}"/>`,
+        );
+        return textCell(`A${row}`, styles.link, name) + textCell(`B${row}`, styles.value, purpose);
+      },
+      rowHeight([name, purpose], COVER_COLUMNS),
+    );
   }
   heading('How to read it');
   for (const [index, sentence] of model.cover.guidance.entries()) fact(String(index + 1), sentence);
   heading('Notes');
-  const notes = receipt.notes.length === 0 ? ['Every text is here exactly as it was written.'] : receipt.notes;
+  const notes =
+    receipt.notes.length === 0 ? ['Every text is here exactly as it was written.'] : receipt.notes;
   for (const [index, note] of notes.entries()) fact(String(index + 1), note);
   return { rows: rows.join(''), hyperlinks: `<hyperlinks>${links.join('')}</hyperlinks>` };
 }

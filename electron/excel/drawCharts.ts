@@ -16,7 +16,11 @@ const ROWS_HIGH = 16;
  * Adds the charts of every sheet, which exceljs cannot: the chart, the drawing that places it below the sheet's table,
  * its text for people who cannot see it, and what refers to them. A chart over a sheet without rows is left out.
  */
-export function drawCharts(parts: ShellParts, model: ExportModel, rowCounts: ReadonlyMap<string, number>): void {
+export function drawCharts(
+  parts: ShellParts,
+  model: ExportModel,
+  rowCounts: ReadonlyMap<string, number>,
+): void {
   let charts = 0;
   let drawings = 0;
   for (const [index, sheet] of model.sheets.entries()) {
@@ -29,13 +33,27 @@ export function drawCharts(parts: ShellParts, model: ExportModel, rowCounts: Rea
     const numbers = drawn.map(({ chart, of }) => {
       charts += 1;
       parts.set(`xl/charts/chart${charts}.xml`, chartXml(chart, of));
-      declare(parts, `/xl/charts/chart${charts}.xml`, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
+      declare(
+        parts,
+        `/xl/charts/chart${charts}.xml`,
+        'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+      );
       return charts;
     });
     const name = `xl/drawings/drawing${drawings}.xml`;
-    parts.set(name, drawingXml(sheet, drawn.map(({ chart }) => chart.description), rowCounts.get(sheet.name) ?? 0));
+    parts.set(
+      name,
+      drawingXml(
+        sheet,
+        drawn.map(({ chart }) => chart.description),
+        rowCounts.get(sheet.name) ?? 0,
+      ),
+    );
     declare(parts, `/${name}`, 'application/vnd.openxmlformats-officedocument.drawing+xml');
-    const relations = numbers.map((number, at) => `<Relationship Id="rId${at + 1}" Type="${CHART}" Target="../charts/chart${number}.xml"/>`);
+    const relations = numbers.map(
+      (number, at) =>
+        `<Relationship Id="rId${at + 1}" Type="${CHART}" Target="../charts/chart${number}.xml"/>`,
+    );
     parts.set(`xl/drawings/_rels/drawing${drawings}.xml.rels`, relationships(relations.join('')));
     attach(parts, index + 1, drawings);
   }
@@ -52,7 +70,10 @@ function attach(parts: ShellParts, sheetIndex: number, drawing: number): void {
 
 function declare(parts: ShellParts, name: string, type: string): void {
   const types = partNamed(parts, '[Content_Types].xml');
-  parts.set('[Content_Types].xml', types.replace('</Types>', `<Override PartName="${name}" ContentType="${type}"/></Types>`));
+  parts.set(
+    '[Content_Types].xml',
+    types.replace('</Types>', `<Override PartName="${name}" ContentType="${type}"/></Types>`),
+  );
 }
 
 function drawingXml(sheet: Sheet, descriptions: readonly string[], rows: number): string {

@@ -4,12 +4,14 @@ import type { ExportModel } from '../../shared/domain/exportModel/sheetModel.ts'
 const LONGEST_PART = 100;
 
 /** The marking in the middle of the head and foot of every page; partnership, round, sheet and page beside it. */
-export function headerAndFooter(
-  model: Pick<ExportModel, 'marking' | 'partnership' | 'round'>,
-): { readonly oddHeader: string; readonly oddFooter: string } {
+export function headerAndFooter(model: Pick<ExportModel, 'marking' | 'partnership' | 'round'>): {
+  readonly oddHeader: string;
+  readonly oddFooter: string;
+} {
   const marking = `&C&B${printable(model.marking)}`;
   return {
-    oddHeader: `&L${printable(`${model.partnership} · ${model.round}`)}${marking}&R&A`,
+    // On a line of its own: beside a long marking there is no room for it on a narrow page.
+    oddHeader: `&L\n${printable(`${model.partnership} · ${model.round}`)}${marking}&R&A`,
     oddFooter: `&LCommunity justice self-evaluation${marking}&RPage &P of &N`,
   };
 }

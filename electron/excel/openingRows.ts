@@ -4,7 +4,11 @@ import type { Cell, ExportModel, Sheet } from '../../shared/domain/exportModel/s
  * What stands above a sheet's data, and instead of it when there is none: title, marking and explanation, then the
  * column headers or the sentence that says that there is nothing.
  */
-export function openingRows(sheet: Sheet, model: Pick<ExportModel, 'marking'>, empty: boolean): readonly (readonly string[])[] {
+export function openingRows(
+  sheet: Sheet,
+  model: Pick<ExportModel, 'marking'>,
+  empty: boolean,
+): readonly (readonly string[])[] {
   const about = `${model.marking}. ${sheet.about}`;
   return [[sheet.title], [about], empty ? [sheet.emptySentence] : sheet.columns.map(({ header }) => header)];
 }

@@ -18,7 +18,7 @@ const LONGEST_LIST = 255;
 
 /**
  * An .xlsx file with everything but the rows: looks, widths, frozen headers, tables, drop-downs, print set-up, the
- * marking at the head and foot of every page. The only use of exceljs.
+ * marking at the head and foot of every page.
  *
  * The first cells of the cover carry one sample of each look, in the order of `cellStyleNames`. A sheet named in
  * `withoutRows` gets no table: Excel knows none without a row.
@@ -33,7 +33,9 @@ export async function paintShell(model: ExportModel, withoutRows: ReadonlySet<st
   workbook.title = model.cover.title;
   workbook.subject = `Round ${model.round}`;
   workbook.keywords = model.marking;
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
+  workbook.views = [
+    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ];
 
   const cover = workbook.addWorksheet(COVER_SHEET, { views: [{ showGridLines: false }] });
   cover.columns = COVER_COLUMNS.map(({ width }) => ({ width }));
@@ -43,7 +45,8 @@ export async function paintShell(model: ExportModel, withoutRows: ReadonlySet<st
     sample.value = name;
     sample.style = cellStyles[name];
   }
-  for (const sheet of model.sheets) paintSheet(workbook.addWorksheet(sheet.name), sheet, model, withoutRows.has(sheet.name));
+  for (const sheet of model.sheets)
+    paintSheet(workbook.addWorksheet(sheet.name), sheet, model, withoutRows.has(sheet.name));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
@@ -70,7 +73,9 @@ function paintSheet(worksheet: Worksheet, sheet: Sheet, model: ExportModel, empt
     if (column.kind !== 'choice' || list.length > LONGEST_LIST) continue;
     const letter = worksheet.getColumn(index + 1).letter;
     // The typings leave out the one way to give a validation to a range; per cell it would be one object a cell.
-    const validations = (worksheet as unknown as { dataValidations: { add(range: string, rule: object): void } }).dataValidations;
+    const validations = (
+      worksheet as unknown as { dataValidations: { add(range: string, rule: object): void } }
+    ).dataValidations;
     validations.add(`${letter}${FIRST_ROW}:${letter}${ROW_TO_COME}`, {
       type: 'list',
       allowBlank: true,

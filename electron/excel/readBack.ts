@@ -1,5 +1,11 @@
 import { rowCounter } from '../../shared/domain/exportModel/countRows.ts';
-import type { Cell, ExportModel, Receipt, ReceiptCount, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
+import type {
+  Cell,
+  ExportModel,
+  Receipt,
+  ReceiptCount,
+  Sheet,
+} from '../../shared/domain/exportModel/sheetModel.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import { contentFingerprint } from './contentFingerprint.ts';
 import { FINGERPRINT_LABEL } from './coverXml.ts';
@@ -21,7 +27,12 @@ export type ReadOptions = {
  *
  * @throws WorkbookError `check-failed` at the first difference.
  */
-export async function readBack(file: string, model: ExportModel, receipt: Receipt, options: ReadOptions = {}): Promise<void> {
+export async function readBack(
+  file: string,
+  model: ExportModel,
+  receipt: Receipt,
+  options: ReadOptions = {},
+): Promise<void> {
   try {
     const zip = await openZip(file);
     try {
@@ -39,9 +50,18 @@ export async function readBack(file: string, model: ExportModel, receipt: Receip
   }
 }
 
-async function compare(zip: ZipReader, model: ExportModel, receipt: Receipt, options: ReadOptions): Promise<void> {
+async function compare(
+  zip: ZipReader,
+  model: ExportModel,
+  receipt: Receipt,
+  options: ReadOptions,
+): Promise<void> {
   const sheets = sheetPaths(await zip.text('xl/workbook.xml'), await zip.text('xl/_rels/workbook.xml.rels'));
-  expectSame('Sheets', sheets.map(({ name }) => name), [COVER_SHEET, ...model.sheets.map(({ name }) => name)]);
+  expectSame(
+    'Sheets',
+    sheets.map(({ name }) => name),
+    [COVER_SHEET, ...model.sheets.map(({ name }) => name)],
+  );
   const dates = dateStyles(await zip.text('xl/styles.xml'));
   const sheetParts = new Set(sheets.map(({ path }) => path));
   for (const name of zip.names) if (!sheetParts.has(name)) parseXml(name, await zip.text(name));
@@ -55,7 +75,11 @@ async function compare(zip: ZipReader, model: ExportModel, receipt: Receipt, opt
   }
   expectSame('Fingerprint', fingerprint.digest(), receipt.fingerprint);
   const byName = new Map(counts.map(({ name, count }) => [name, count]));
-  expectSame('Counts', model.expected.map(({ name }) => ({ name, count: byName.get(name) })), model.expected);
+  expectSame(
+    'Counts',
+    model.expected.map(({ name }) => ({ name, count: byName.get(name) })),
+    model.expected,
+  );
   expectSame('Counts of the receipt', receipt.counts, model.expected);
   await compareCover(zip, sheets[0]?.path ?? '', model, receipt);
 }
@@ -71,17 +95,29 @@ async function readSheet(
   const counter = rowCounter(sheet.columns, sheet.counted);
   fingerprint.add([sheet.name]);
   let number = 1;
-  await eachRow(zip, path, dates, (cells) => {
-    const wide = cells.length === sheet.columns.length ? cells : asWideAs(sheet, cells);
-    if (cells.length > sheet.columns.length) throw new Error(`${sheet.name} has more columns than were meant`);
-    fingerprint.add(wide);
-    if (number >= FIRST_ROW) counter.add(wide);
-    number += 1;
-  }, onRows);
+  await eachRow(
+    zip,
+    path,
+    dates,
+    (cells) => {
+      const wide = cells.length === sheet.columns.length ? cells : asWideAs(sheet, cells);
+      if (cells.length > sheet.columns.length)
+        throw new Error(`${sheet.name} has more columns than were meant`);
+      fingerprint.add(wide);
+      if (number >= FIRST_ROW) counter.add(wide);
+      number += 1;
+    },
+    onRows,
+  );
   return counter.counts();
 }
 
-async function compareCover(zip: ZipReader, path: string, model: ExportModel, receipt: Receipt): Promise<void> {
+async function compareCover(
+  zip: ZipReader,
+  path: string,
+  model: ExportModel,
+  receipt: Receipt,
+): Promise<void> {
   const texts = new Map<Cell, Cell>();
   // Some sheets have the name of what is counted, such as "Grades"; only a count stands there as a number.
   const numbers = new Map<Cell, Cell>();
@@ -89,7 +125,11 @@ async function compareCover(zip: ZipReader, path: string, model: ExportModel, re
     (typeof value === 'number' ? numbers : texts).set(label, value),
   );
   expectSame('Fingerprint on the cover', texts.get(FINGERPRINT_LABEL), receipt.fingerprint);
-  expectSame('Counts on the cover', model.expected.map(({ name }) => ({ name, count: numbers.get(name) })), receipt.counts);
+  expectSame(
+    'Counts on the cover',
+    model.expected.map(({ name }) => ({ name, count: numbers.get(name) })),
+    receipt.counts,
+  );
 }
 
 async function eachRow(
@@ -119,5 +159,6 @@ function progressOf({ signal, onRows }: ReadOptions): (rows: number) => void {
 }
 
 function expectSame(what: string, read: unknown, meant: unknown): void {
-  if (JSON.stringify(read) !== JSON.stringify(meant)) throw new Error(`${what}: read ${JSON.stringify(read)}, meant ${JSON.stringify(meant)}`);
+  if (JSON.stringify(read) !== JSON.stringify(meant))
+    throw new Error(`${what}: read ${JSON.stringify(read)}, meant ${JSON.stringify(meant)}`);
 }

@@ -12,7 +12,11 @@ const SPACED_TEXT = ' t="inlineStr"><is><t xml:space="preserve">';
 const TEXT_END = '</t></is></c>';
 const NUMBER = '><v>';
 const NUMBER_END = '</v></c>';
-const entities = new Map([['&amp;', '&'], ['&lt;', '<'], ['&gt;', '>']]);
+const entities = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+]);
 
 /** What stands around the rows of a sheet. */
 export type AroundRows = { readonly around: string };
@@ -56,7 +60,11 @@ export async function* readRows(
   return { around: `${before}<sheetData/>${after}` };
 }
 
-function parseRows(text: string, first: number, dateStyles: ReadonlySet<number>): readonly (readonly Cell[])[] {
+function parseRows(
+  text: string,
+  first: number,
+  dateStyles: ReadonlySet<number>,
+): readonly (readonly Cell[])[] {
   const rows: (readonly Cell[])[] = [];
   let at = 0;
   while (at < text.length) {
@@ -65,7 +73,8 @@ function parseRows(text: string, first: number, dateStyles: ReadonlySet<number>)
     if (Number(ROW.exec(text)?.[1]) !== number) throw new Error(`Row ${number} is not where it should be`);
     const cursor = { text, at: ROW.lastIndex };
     const cells: Cell[] = [];
-    while (!text.startsWith(ROW_END, cursor.at)) cells.push(parseCell(cursor, lettersOf(cells.length), number, dateStyles));
+    while (!text.startsWith(ROW_END, cursor.at))
+      cells.push(parseCell(cursor, lettersOf(cells.length), number, dateStyles));
     at = cursor.at + ROW_END.length;
     rows.push(cells);
   }

@@ -6,7 +6,9 @@ import { rowHeight, TALLEST_ROW } from './rowHeight.ts';
 
 /** The letters of a column, 0 being A. */
 export function columnLetters(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : columnLetters(Math.floor(index / 26) - 1) + columnLetters(index % 26);
 }
 
 /** A text as an XML element's content. */
@@ -33,7 +35,12 @@ export function textCell(place: string, style: number, text: string): string {
 }
 
 /** A row above the data, such as the column headers. */
-export function plainRow(row: number, styleOf: (column: number) => number, texts: readonly string[], height: number): string {
+export function plainRow(
+  row: number,
+  styleOf: (column: number) => number,
+  texts: readonly string[],
+  height: number,
+): string {
   const cells = texts.map((text, index) => textCell(`${columnLetters(index)}${row}`, styleOf(index), text));
   return `<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
 }
@@ -60,7 +67,8 @@ export function rowWriter(columns: readonly Pick<Column, 'kind' | 'width'>[], st
       if (height === TALLEST_ROW) taller += 1;
       let xml = `<row r="${row}" ht="${height}" customHeight="1">`;
       // A plain loop, here and in rowHeight: this runs for two million cells.
-      for (let index = 0; index < cells.length; index += 1) xml += `${starts[index]}${row}${afterPlace(cells[index] ?? null, index)}`;
+      for (let index = 0; index < cells.length; index += 1)
+        xml += `${starts[index]}${row}${afterPlace(cells[index] ?? null, index)}`;
       return `${xml}</row>`;
     },
     /** How many rows hold more than a row of the greatest height can show. */

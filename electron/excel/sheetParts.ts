@@ -61,12 +61,18 @@ export function tidyShell(parts: ShellParts): void {
     '<font><color theme="1"/><family val="2"/><sz val="10"/><name val="Arial"/></font>',
   );
   // The file does not pretend to be Excel's: LibreOffice then works out the heights of rows by itself.
-  change(parts, 'docProps/app.xml', /<Application>[^<]*<\/Application>/, `<Application>${APPLICATION}</Application>`);
+  change(
+    parts,
+    'docProps/app.xml',
+    /<Application>[^<]*<\/Application>/,
+    `<Application>${APPLICATION}</Application>`,
+  );
   change(parts, 'docProps/app.xml', /<AppVersion>[^<]*<\/AppVersion>/, '');
   change(parts, 'xl/workbook.xml', /<fileVersion [^>]*\/>/, '');
   // Without a name there is no table style: looks come from the cells, the same in every program.
   for (const [name, part] of parts) {
-    if (name.startsWith('xl/tables/')) parts.set(name, part.replace(/<tableStyleInfo name="[^"]*"/, '<tableStyleInfo'));
+    if (name.startsWith('xl/tables/'))
+      parts.set(name, part.replace(/<tableStyleInfo name="[^"]*"/, '<tableStyleInfo'));
   }
 }
 

@@ -1,7 +1,11 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
 /** Calls back for every element and throws where the text is not well-formed XML. No document type is taken. */
-export function parseXml(name: string, xml: string, onElement: (tag: SaxesTagPlain) => void = () => undefined): void {
+export function parseXml(
+  name: string,
+  xml: string,
+  onElement: (tag: SaxesTagPlain) => void = () => undefined,
+): void {
   const parser = new SaxesParser();
   parser.on('error', (cause) => {
     throw new Error(`${name} is not well-formed`, { cause });
@@ -14,7 +18,10 @@ export function parseXml(name: string, xml: string, onElement: (tag: SaxesTagPla
 }
 
 /** The sheets in the order of their tabs, each with the path of its part. */
-export function sheetPaths(workbook: string, relations: string): readonly { readonly name: string; readonly path: string }[] {
+export function sheetPaths(
+  workbook: string,
+  relations: string,
+): readonly { readonly name: string; readonly path: string }[] {
   const targets = new Map<string, string>();
   parseXml('workbook.xml.rels', relations, ({ name, attributes }) => {
     if (name === 'Relationship') targets.set(attributes['Id'] ?? '', attributes['Target'] ?? '');
@@ -36,7 +43,8 @@ export function dateStyles(styles: string): ReadonlySet<number> {
   let inCellFormats = false;
   let index = 0;
   parseXml('styles.xml', styles, ({ name, attributes }) => {
-    if (name === 'numFmt' && /y/i.test(attributes['formatCode'] ?? '')) formats.add(attributes['numFmtId'] ?? '');
+    if (name === 'numFmt' && /y/i.test(attributes['formatCode'] ?? ''))
+      formats.add(attributes['numFmtId'] ?? '');
     if (name === 'cellXfs') inCellFormats = true;
     if (name === 'cellStyles') inCellFormats = false;
     if (name !== 'xf' || !inCellFormats) return;

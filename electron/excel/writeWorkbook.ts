@@ -4,7 +4,12 @@ import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { rowCounter } from '../../shared/domain/exportModel/countRows.ts';
 import { layOutRows } from '../../shared/domain/exportModel/layOutRows.ts';
-import type { ExportModel, Receipt, ReceiptCount, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
+import type {
+  ExportModel,
+  Receipt,
+  ReceiptCount,
+  Sheet,
+} from '../../shared/domain/exportModel/sheetModel.ts';
 import { textChanges } from '../../shared/domain/exportModel/textChanges.ts';
 import { cellStyleNames, type StyleNumbers } from './cellStyles.ts';
 import { contentFingerprint } from './contentFingerprint.ts';
@@ -14,9 +19,10 @@ import { asWideAs, openingRows } from './openingRows.ts';
 import { FIRST_ROW, paintShell, ROW_TO_COME } from './paintShell.ts';
 import { rowHeight } from './rowHeight.ts';
 import { columnLetters, plainRow, rowWriter } from './rowXml.ts';
+import { textBuffer } from './textBuffer.ts';
 import { aroundRows, insertBefore, partNamed, partsOf, sheetPath, tidyShell } from './sheetParts.ts';
 
-/** Rows are handed on in pieces of about this many characters. */
+/** Rows are handed on in pieces of up to this many bytes. */
 const PIECE = 65_536;
 /** Almost as small as the usual 6, in half the time: the texts of a workbook are short and alike. */
 const COMPRESSION = 3;
@@ -31,7 +37,11 @@ export type WriteOptions = {
  * Writes the export to a file that must not exist yet, and answers what it wrote there as the receipt that the cover
  * carries. Rows are never all in memory. Aborted, or failing, it leaves a part of a file behind for the caller to remove.
  */
-export async function writeWorkbook(model: ExportModel, file: string, options: WriteOptions = {}): Promise<Receipt> {
+export async function writeWorkbook(
+  model: ExportModel,
+  file: string,
+  options: WriteOptions = {},
+): Promise<Receipt> {
   const empty = new Set(model.sheets.filter(hasNoRows).map(({ name }) => name));
   const parts = partsOf(await paintShell(model, empty));
   const styles = styleNumbers(partNamed(parts, sheetPath(0)));
@@ -43,20 +53,26 @@ export async function writeWorkbook(model: ExportModel, file: string, options: W
   const entry = { mtime: new Date(model.generatedAt), compressionLevel: COMPRESSION };
   const add = (name: string, text: string): void => zip.addBuffer(Buffer.from(text), name, entry);
   const addLate = (name: string, text: () => Iterable<string>): void =>
-    zip.addReadStreamLazy(name, entry, (take) => take(null, Readable.from(inPieces(text()), { objectMode: false })));
+    zip.addReadStreamLazy(name, entry, (take) =>
+      take(null, Readable.from(inPieces(text()), { objectMode: false })),
+    );
 
   const late = new Set([sheetPath(0), ...model.sheets.map((_sheet, index) => sheetPath(index + 1))]);
   const isTable = (name: string): boolean => name.startsWith('xl/tables/');
   for (const [name, text] of parts) if (!late.has(name) && !isTable(name)) add(name, text);
   for (const [index, sheet] of model.sheets.entries()) {
     const part = partNamed(parts, sheetPath(index + 1));
-    addLate(sheetPath(index + 1), () => sheetXml(part, sheet, model, styles, written, empty.has(sheet.name), options));
+    addLate(sheetPath(index + 1), () =>
+      sheetXml(part, sheet, model, styles, written, empty.has(sheet.name), options),
+    );
   }
   // What follows is known only now that every row has gone past: where tables end, and the receipt.
   for (const [name, text] of parts) {
     if (isTable(name)) addLate(name, () => [untilLastRow(text, written.lastRows)]);
   }
-  addLate(sheetPath(0), () => [coverPart(partNamed(parts, sheetPath(0)), model, written.finish(model), styles)]);
+  addLate(sheetPath(0), () => [
+    coverPart(partNamed(parts, sheetPath(0)), model, written.finish(model), styles),
+  ]);
   zip.end();
 
   const output = createWriteStream(file, { flags: 'wx', mode: 0o600 });
@@ -132,7 +148,10 @@ function coverPart(part: string, model: ExportModel, receipt: Receipt, styles: S
   return before + rows + insertBefore(after, ['printOptions', 'pageMargins'], hyperlinks);
 }
 
-function untilLastRow(table: string, lastRows: ReadonlyMap<string, { readonly row: number; readonly letters: string }>): string {
+function untilLastRow(
+  table: string,
+  lastRows: ReadonlyMap<string, { readonly row: number; readonly letters: string }>,
+): string {
   const name = /displayName="([^"]+)"/.exec(table)?.[1] ?? '';
   const last = lastRows.get(name);
   if (last === undefined) throw new Error(`No rows were written for the table ${name}`);
@@ -150,7 +169,12 @@ function styleNumbers(cover: string): StyleNumbers {
 /** Room for the headers beside the buttons of their filters. */
 function headerHeight(sheet: Sheet): number {
   const headers = sheet.columns.map(({ header }) => header);
-  return rowHeight(headers, sheet.columns.map(({ width }) => ({ width: width - 1 }))) + 6;
+  return (
+    rowHeight(
+      headers,
+      sheet.columns.map(({ width }) => ({ width: width - 1 })),
+    ) + 6
+  );
 }
 
 function hasNoRows(sheet: Sheet): boolean {
@@ -159,20 +183,24 @@ function hasNoRows(sheet: Sheet): boolean {
 }
 
 function chartRowCounts(model: ExportModel): ReadonlyMap<string, number> {
-  const names = new Set(model.sheets.flatMap(({ name, charts }) => (charts.length === 0 ? [] : [name, ...charts.map(({ sheet }) => sheet)])));
+  const names = new Set(
+    model.sheets.flatMap(({ name, charts }) =>
+      charts.length === 0 ? [] : [name, ...charts.map(({ sheet }) => sheet)],
+    ),
+  );
   const drawn = model.sheets.filter(({ name }) => names.has(name));
   return new Map(drawn.map((sheet) => [sheet.name, [...layOutRows(sheet, textChanges())].length]));
 }
 
 function* inPieces(texts: Iterable<string>): Generator<Buffer> {
-  let gathered = '';
+  const ready: Buffer[] = [];
+  const gathered = textBuffer(PIECE, (piece) => ready.push(piece), 'new-buffers');
   for (const text of texts) {
-    gathered += text;
-    if (gathered.length < PIECE) continue;
-    yield Buffer.from(gathered);
-    gathered = '';
+    gathered.add(text);
+    while (ready.length > 0) yield ready.shift() ?? Buffer.alloc(0);
   }
-  yield Buffer.from(gathered);
+  gathered.flush();
+  yield* ready;
 }
 
 function tallNote(sheet: string, rows: number): string {

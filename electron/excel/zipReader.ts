@@ -19,7 +19,12 @@ export type ZipReader = {
 
 /** Opens a zip file. Throws for one with more or larger entries than are read, and for names that lead out of it. */
 export async function openZip(file: string): Promise<ZipReader> {
-  const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: true });
+  const zip = await yauzl.openPromise(file, {
+    lazyEntries: true,
+    autoClose: false,
+    validateEntrySizes: true,
+    strictFileNames: true,
+  });
   const entries = new Map<string, Entry>();
   try {
     for await (const entry of zip.eachEntry()) {
@@ -38,7 +43,8 @@ export async function openZip(file: string): Promise<ZipReader> {
     if (entry === undefined) throw new Error(`The part ${name} is missing`);
     const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
     // Inflated here and not by yauzl, which gives it out in pieces of 16 KB: handing those on costs more than inflating.
-    const stream = entry.compressionMethod === 8 ? packed.pipe(createInflateRaw({ chunkSize: PIECE })) : packed;
+    const stream =
+      entry.compressionMethod === 8 ? packed.pipe(createInflateRaw({ chunkSize: PIECE })) : packed;
     packed.on('error', (cause) => stream.destroy(cause));
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     let size = 0;

@@ -4,7 +4,8 @@ import type { ExportEvidence, ExportSource } from '../../shared/domain/exportMod
 import { exampleLikeSource } from '../builders/exampleLikeSource.ts';
 import { evidence } from '../builders/exportSourceBuilder.ts';
 
-const sentence = 'Partners agreed in the quarterly meeting what the figures show and who will look at them again. ';
+const sentence =
+  'Partners agreed in the quarterly meeting what the figures show and who will look at them again. ';
 
 /** A workbook with so many pieces of evidence, made one by one as they are asked for. */
 export function exportBenchSource(size: number): ExportSource {
@@ -42,7 +43,8 @@ export function exportBenchSource(size: number): ExportSource {
   // Every fifth item belongs to an outcome: the others are not made, so that little time goes into the source itself.
   function* linkedTo(targets: readonly LinkTarget[]): Generator<ExportEvidence> {
     const outcomes = [0, 1, 2, 3, 4].filter((outcome) => targets.some(({ id }) => id === outcomeOf(outcome)));
-    for (const outcome of outcomes) for (let number = outcome || 5; number <= size; number += 5) yield item(number);
+    for (const outcome of outcomes)
+      for (let number = outcome || 5; number <= size; number += 5) yield item(number);
   }
 
   return {

@@ -1,15 +1,13 @@
-/** One export in a process of its own, so that its memory can be measured: `exportOnce.ts ours|floor SIZE FILE`. */
-import { rmSync, statSync } from 'node:fs';
-import { isMainThread, Worker } from 'node:worker_threads';
-import { cellStyles } from '../../electron/excel/cellStyles.ts';
-import { readBack } from '../../electron/excel/readBack.ts';
-import { writeWorkbook } from '../../electron/excel/writeWorkbook.ts';
-import { exportThreadLimits } from '../../electron/services/export/exportWorkbook.ts';
-import { exportModel } from '../../shared/domain/exportModel/exportModel.ts';
-import { layOutRows } from '../../shared/domain/exportModel/layOutRows.ts';
+/**
+ * One export in a process of its own, so that its memory can be measured: `exportOnce.ts ours|floor SIZE FILE` prints an
+ * ExportOnce as JSON. Ours runs on a thread with the limits that the product gives it; the floor has the process to itself.
+ */
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Worker, isMainThread } from 'node:worker_threads';
+import type Exceljs from 'exceljs';
 import type { ExportModel } from '../../shared/domain/exportModel/sheetModel.ts';
-import { textChanges } from '../../shared/domain/exportModel/textChanges.ts';
-import { exportBenchSource } from './exportBenchSource.ts';
 
 /** What one export took: milliseconds on the wall, of them reading back, milliseconds of all processors, most memory. */
 export type ExportOnce = {
@@ -20,8 +18,10 @@ export type ExportOnce = {
   readonly fileMegabytes: number;
 };
 
-/** The whole of what the product does: write, read back, compare. */
+/** The whole of what the product does: write, read back, compare. Answers how long the reading took. */
 async function ours(model: ExportModel, file: string): Promise<number> {
+  const { writeWorkbook } = await import('../../electron/excel/writeWorkbook.ts');
+  const { readBack } = await import('../../electron/excel/readBack.ts');
   const receipt = await writeWorkbook(model, file);
   const written = performance.now();
   await readBack(file, model, receipt);
@@ -30,9 +30,16 @@ async function ours(model: ExportModel, file: string): Promise<number> {
 
 /** exceljs's own streaming writer, writing the same cells with the same looks and nothing else. */
 async function floor(model: ExportModel, file: string): Promise<number> {
-  // Loaded here alone: the product loads only a third of it, and the memory of both is measured.
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: false });
+  // Not bundled: it reaches for packages that are not there. The working folder is the project's.
+  const ExcelJS: typeof Exceljs = createRequire(path.join(process.cwd(), 'package.json'))('exceljs');
+  const { cellStyles } = await import('../../electron/excel/cellStyles.ts');
+  const { layOutRows } = await import('../../shared/domain/exportModel/layOutRows.ts');
+  const { textChanges } = await import('../../shared/domain/exportModel/textChanges.ts');
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    filename: file,
+    useStyles: true,
+    useSharedStrings: false,
+  });
   for (const sheet of model.sheets) {
     const worksheet = workbook.addWorksheet(sheet.name);
     worksheet.columns = sheet.columns.map(({ width }) => ({ width }));
@@ -52,15 +59,22 @@ async function floor(model: ExportModel, file: string): Promise<number> {
   return 0;
 }
 
-const [, , which, size, file] = process.argv;
-if ((which !== 'ours' && which !== 'floor') || size === undefined || file === undefined) throw new Error('exportOnce.ts ours|floor SIZE FILE');
-if (which === 'ours' && isMainThread) {
-  new Worker(new URL(import.meta.url), { argv: process.argv.slice(2), resourceLimits: exportThreadLimits });
-} else {
-  await once(which === 'ours' ? ours : floor, Number(size), file);
+async function start(
+  which: string | undefined,
+  size: string | undefined,
+  file: string | undefined,
+): Promise<void> {
+  if ((which !== 'ours' && which !== 'floor') || size === undefined || file === undefined)
+    throw new Error('exportOnce.ts ours|floor SIZE FILE');
+  if (which === 'floor' || !isMainThread) return once(which === 'ours' ? ours : floor, Number(size), file);
+  const { exportThreadLimits } = await import('../../electron/services/export/exportThreadLimits.ts');
+  new Worker(new URL(import.meta.url), { argv: [which, size, file], resourceLimits: exportThreadLimits });
 }
 
 async function once(work: typeof ours, pieces: number, target: string): Promise<void> {
+  // Loaded only where the work is done: what one thread has loaded, another loads again.
+  const { exportModel } = await import('../../shared/domain/exportModel/exportModel.ts');
+  const { exportBenchSource } = await import('./exportBenchSource.ts');
   rmSync(target, { force: true });
   const model = exportModel(exportBenchSource(pieces));
   const begun = performance.now();
@@ -69,8 +83,16 @@ async function once(work: typeof ours, pieces: number, target: string): Promise<
     milliseconds: Math.round(performance.now() - begun),
     readingBack: Math.round(reading),
     processor: Math.round((process.cpuUsage().user + process.cpuUsage().system) / 1000),
-    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    megabytes: Math.round(mostKilobytes() / 1024),
     fileMegabytes: Math.round(statSync(target).size / 100_000) / 10,
   };
   process.stdout.write(JSON.stringify(measured));
 }
+
+/** Most memory that this process had. The usual count begins, on Linux, with that of the process that started this one. */
+function mostKilobytes(): number {
+  const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
+}
+
+void start(process.argv[2], process.argv[3], process.argv[4]);

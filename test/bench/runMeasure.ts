@@ -9,8 +9,11 @@ const resultSchema = z.object({ timings: z.array(timingSchema), megabytes: z.num
 
 export type MeasureResult = z.infer<typeof resultSchema>;
 
-/** Runs one measure in a process of its own, so that its memory is its own; with a screen in memory where there is none. */
-export function runMeasure(name: string, bench: Bench, floorOnly: boolean): MeasureResult {
+/**
+ * Runs one measure in a process of its own, so that its memory is its own; with a screen in memory where there is none.
+ * Null when it failed; what it printed on standard error is there to see.
+ */
+export function runMeasure(name: string, bench: Bench, floorOnly: boolean): MeasureResult | null {
   const command = [process.execPath, once, name, JSON.stringify(bench), String(floorOnly)];
   const screen = process.env['DISPLAY'] === undefined ? findProgram('xvfb-run') : null;
   const [program = '', ...rest] =
@@ -20,6 +23,6 @@ export function runMeasure(name: string, bench: Bench, floorOnly: boolean): Meas
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
-  if (run.status !== 0) throw new Error(`The measure “${name}” failed`);
+  if (run.status !== 0) return null;
   return resultSchema.parse(JSON.parse(run.stdout.trim().split('\n').at(-1) ?? ''));
 }

@@ -6,7 +6,7 @@ import { entity, evidence, exportSource, several } from '../builders/exportSourc
 /** Texts that spreadsheets and their libraries are known to mangle. */
 export const awkwardTexts = [
   '=1+1',
-  '=cmd|\' /C calc\'!A0',
+  "=cmd|' /C calc'!A0",
   '+44 141 000 0000',
   '-2 points since 2015',
   '@SUM(1)',
@@ -36,16 +36,30 @@ export function awkwardSource(): ExportSource {
       marking: several('OFFICIAL', 'OFFICIAL-SENSITIVE'),
     }),
     evidence: () => [
-      ...awkwardTexts.map((text, index) => evidence(index + 1, { title: text, shows: text, kind: 'document' })),
-      evidence(awkwardTexts.length + 1, { title: 'A very long text', shows: 'word '.repeat(15_000), date: '2016-11-03' }),
-      evidence(awkwardTexts.length + 2, { title: several('One', 'Two'), date: several('2016', '2017-01-05') }),
+      ...awkwardTexts.map((text, index) =>
+        evidence(index + 1, { title: text, shows: text, kind: 'document' }),
+      ),
+      evidence(awkwardTexts.length + 1, {
+        title: 'A very long text',
+        shows: 'word '.repeat(15_000),
+        date: '2016-11-03',
+      }),
+      evidence(awkwardTexts.length + 2, {
+        title: several('One', 'Two'),
+        date: several('2016', '2017-01-05'),
+      }),
     ],
     answers: [
-      entity('answer', answerIdentity(first, PARTNERSHIP_VOICE), { howAreWeDoing: long, howDoWeKnow: long.slice(0, 700) }),
+      entity('answer', answerIdentity(first, PARTNERSHIP_VOICE), {
+        howAreWeDoing: long,
+        howDoWeKnow: long.slice(0, 700),
+      }),
       entity('answer', answerIdentity(second, PARTNERSHIP_VOICE), {
         howAreWeDoing: several(long.slice(0, 300), '=1+1', 'A third opinion'),
       }),
     ],
-    indicatorValues: [entity('indicator-value', 'v1', { indicator: 'own', value: several(458, 459), series: 'Scotland' })],
+    indicatorValues: [
+      entity('indicator-value', 'v1', { indicator: 'own', value: several(458, 459), series: 'Scotland' }),
+    ],
   });
 }

@@ -4,14 +4,14 @@ import { headerAndFooter } from '../../electron/excel/headerAndFooter.ts';
 describe('the head and foot of every page', () => {
   it('show the marking, the partnership and the round', () => {
     expect(headerAndFooter({ marking: 'OFFICIAL', partnership: 'Moray', round: '2026-27' })).toEqual({
-      oddHeader: '&LMoray · 2026-27&C&BOFFICIAL&R&A',
+      oddHeader: '&L\nMoray · 2026-27&C&BOFFICIAL&R&A',
       oddFooter: '&LCommunity justice self-evaluation&C&BOFFICIAL&RPage &P of &N',
     });
   });
 
   it('print an ampersand as one, and digits as text and not as a size', () => {
     const { oddHeader } = headerAndFooter({ marking: '2 & 3', partnership: 'A&B', round: '1' });
-    expect(oddHeader).toBe('&LA&&B · 1&C&B 2 && 3&R&A');
+    expect(oddHeader).toBe('&L\nA&&B · 1&C&B 2 && 3&R&A');
   });
 
   it('never get longer than Excel takes', () => {

@@ -22,7 +22,8 @@ beforeAll(async () => {
   parts = new Map(unzipped.map(([name, bytes]) => [name, strFromU8(bytes)]));
 });
 
-const sheetParts = (): readonly string[] => [...parts].filter(([name]) => name.startsWith('xl/worksheets/sheet')).map(([, text]) => text);
+const sheetParts = (): readonly string[] =>
+  [...parts].filter(([name]) => name.startsWith('xl/worksheets/sheet')).map(([, text]) => text);
 
 describe('the sheets of an export', () => {
   it('have their title in A1, one table, a header that stays in sight, and no merged cells', async () => {
@@ -77,7 +78,8 @@ describe('the sheets of an export', () => {
 describe('the file', () => {
   it('refers only to parts that it has, and declares every part', () => {
     const types = parts.get('[Content_Types].xml') ?? '';
-    for (const [, name = ''] of types.matchAll(/PartName="\/([^"]+)"/g)) expect(parts.has(name), name).toBe(true);
+    for (const [, name = ''] of types.matchAll(/PartName="\/([^"]+)"/g))
+      expect(parts.has(name), name).toBe(true);
     for (const [name, text] of parts) {
       if (!name.endsWith('.rels')) {
         expect(types.includes(`PartName="/${name}"`) || name === '[Content_Types].xml', name).toBe(true);

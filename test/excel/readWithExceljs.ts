@@ -5,7 +5,9 @@ import ExcelJS, { type Workbook } from 'exceljs';
 export async function openWithExceljs(file: string): Promise<Workbook> {
   const workbook = new ExcelJS.Workbook();
   // exceljs has its own idea of a buffer's type.
-  await workbook.xlsx.load(readFileSync(file) as unknown as ExcelJS.Buffer, { ignoreNodes: ['dataValidations'] });
+  await workbook.xlsx.load(readFileSync(file) as unknown as ExcelJS.Buffer, {
+    ignoreNodes: ['dataValidations'],
+  });
   return workbook;
 }
 

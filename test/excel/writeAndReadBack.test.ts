@@ -69,8 +69,13 @@ describe('a written export', () => {
 
   it('is noticed when the workbook counted more than the file holds', async () => {
     const { file, model, receipt } = await written();
-    const expected = model.expected.map(({ name, count }) => ({ name, count: name === 'Evidence' ? count + 1 : count }));
-    await expect(readBack(file, { ...model, expected }, receipt)).rejects.toMatchObject({ code: 'check-failed' });
+    const expected = model.expected.map(({ name, count }) => ({
+      name,
+      count: name === 'Evidence' ? count + 1 : count,
+    }));
+    await expect(readBack(file, { ...model, expected }, receipt)).rejects.toMatchObject({
+      code: 'check-failed',
+    });
   });
 
   it('is noticed when it is cut short', async () => {
@@ -113,7 +118,9 @@ describe('awkward texts', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 80 }), async (texts) => {
-        const items = texts.map(([title, shows], index) => evidence(index + 1, { title, shows, period: shows }));
+        const items = texts.map(([title, shows], index) =>
+          evidence(index + 1, { title, shows, period: shows }),
+        );
         const { file, model, receipt } = await written(exportSource({ evidence: () => items }));
         await readBack(file, model, receipt);
       }),

@@ -69,20 +69,43 @@ describe('Electron security point 15: opening things outside', () => {
     '/w/a.zip',
   ])('does not open %s', async (file) => {
     const openPath = vi.fn(() => Promise.resolve(''));
-    const desktop = createDesktop({ openPath, showItemInFolder: vi.fn() });
+    const desktop = createDesktop({ openPath, showItemInFolder: vi.fn() }, () => true);
     await expect(desktop.openFile(file)).rejects.toMatchObject({ code: 'file-kind' });
     expect(openPath).not.toHaveBeenCalled();
   });
 
   it('opens a document, and says so when no program did', async () => {
     const openPath = vi.fn(() => Promise.resolve(''));
-    await createDesktop({ openPath, showItemInFolder: vi.fn() }).openFile('/w/Report.PDF');
+    await createDesktop({ openPath, showItemInFolder: vi.fn() }, () => true).openFile('/w/Report.PDF');
     expect(openPath).toHaveBeenCalledWith('/w/Report.PDF');
-    const failing = createDesktop({
-      openPath: () => Promise.resolve('No application'),
-      showItemInFolder: vi.fn(),
-    });
+    const failing = createDesktop(
+      {
+        openPath: () => Promise.resolve('No application'),
+        showItemInFolder: vi.fn(),
+      },
+      () => true,
+    );
     await expect(failing.openFile('/w/a.pdf')).rejects.toMatchObject({ code: 'not-here' });
+  });
+
+  it.each(['\\\\evil\\share\\a.pdf', '//evil/share/a.pdf', 'smb://evil/a.pdf', 'a.pdf'])(
+    'shows no place on another computer, such as %s',
+    async (file) => {
+      const showItemInFolder = vi.fn();
+      const desktop = createDesktop({ openPath: vi.fn(), showItemInFolder }, () => false);
+      await expect(desktop.showInFolder(file)).rejects.toMatchObject({ code: 'not-found' });
+      expect(showItemInFolder).not.toHaveBeenCalled();
+    },
+  );
+
+  it('shows a share that the person has just saved to, and any folder of this computer', async () => {
+    const showItemInFolder = vi.fn();
+    const chosen = createDesktop({ openPath: vi.fn(), showItemInFolder }, () => true);
+    await chosen.showInFolder('//server/share/Workbook.xlsx');
+    await createDesktop({ openPath: vi.fn(), showItemInFolder }, () => false).showInFolder(
+      '/out/Workbook.xlsx',
+    );
+    expect(showItemInFolder.mock.calls).toEqual([['//server/share/Workbook.xlsx'], ['/out/Workbook.xlsx']]);
   });
 });
 

@@ -8,8 +8,10 @@ import { FailureNotice } from '../FailureNotice.tsx';
 import { Notice } from '../Notice.tsx';
 import { TextField } from '../TextField.tsx';
 import { AlikeEvidence } from './AlikeEvidence.tsx';
+import type { KeptDraft } from './draftKeeper.ts';
+import { DraftSaveWords } from './DraftSaveWords.tsx';
 import './evidence-dialogs.css';
-import { type EvidenceDraft, hasContent, startingDraft } from './evidenceDraft.ts';
+import { draftProblems, type EvidenceDraft, hasContent, startingDraft } from './evidenceDraft.ts';
 import { EvidenceFormFields } from './EvidenceFormFields.tsx';
 import { FileDropArea } from './FileDropArea.tsx';
 import { UploadProgress } from './UploadProgress.tsx';
@@ -19,7 +21,8 @@ import { useTargetNames } from './useTargetNames.ts';
 import { useUpload } from './useUpload.ts';
 
 /**
- * Adds a piece of evidence without leaving the screen, linked to `linkTo` when that is given.
+ * Adds a piece of evidence without leaving the screen, linked to `linkTo` when that is given. What is typed is on the
+ * disk after a pause; discarding it deletes it again.
  *
  * Dropped `files` and pasted `text` are filled in. `onAdded` gets the id of the new item, or of the one that is there
  * already and was linked instead.
@@ -36,14 +39,15 @@ export function AddEvidenceDialog(props: {
   const [files, setFiles] = useState<readonly File[]>(props.files ?? []);
   const [isLeaving, setIsLeaving] = useState(false);
   const [addedId, setAddedId] = useState<string | null>(null);
-  const alike = useAlikeEvidence(draft.title);
   const names = useTargetNames();
   const upload = useUpload();
-  const { problems, add, linkExisting, discard } = useAddEvidence(draft, linkTo);
+  const { problems, kept, add, save, linkExisting, discard } = useAddEvidence(draft, linkTo);
+  const alike = useAlikeEvidence(draft.title, kept.evidenceId);
   const form = useRef<HTMLFormElement>(null);
 
   const adding = useAction(async () => {
-    const evidenceId = addedId ?? (await add());
+    setIsLeaving(false);
+    const evidenceId = await add();
     if (evidenceId === undefined) {
       focusFirstProblem(form.current);
       return;
@@ -63,18 +67,20 @@ export function AddEvidenceDialog(props: {
     onClose();
   });
   const change = (part: Partial<EvidenceDraft>): void => setDraft((now) => ({ ...now, ...part }));
+  const hasBegun = kept.evidenceId !== null || hasContent(draft) || files.length > 0;
   const close = (): void => {
     if (addedId !== null) onAdded(addedId);
-    else if (hasContent(draft) || files.length > 0) setIsLeaving(true);
+    else if (hasBegun) setIsLeaving(true);
     else onClose();
   };
+  const isBusy = adding.isBusy || linking.isBusy || discarding.isBusy;
 
   return (
     <Dialog
       title="Add evidence"
       size="wide"
       onClose={close}
-      isClosable={!adding.isBusy}
+      isClosable={!isBusy}
       actions={
         addedId !== null && !adding.isBusy ? (
           <Button look="primary" onClick={() => onAdded(addedId)}>
@@ -82,29 +88,43 @@ export function AddEvidenceDialog(props: {
           </Button>
         ) : (
           <>
-            <Button look="primary" disabled={adding.isBusy} onClick={() => void adding.run()}>
+            <Button look="primary" disabled={isBusy} onClick={() => void adding.run()}>
               {linkTo === null ? 'Add it' : 'Add and link it'}
             </Button>
-            <Button disabled={adding.isBusy} onClick={close}>
-              Do not add it
+            <Button disabled={isBusy} onClick={close}>
+              {hasBegun ? 'Discard …' : 'Cancel'}
             </Button>
+            <DraftSaveWords kept={kept} isDateUnclear={draftProblems(draft).date !== undefined} />
           </>
         )
       }
     >
       {isLeaving && (
-        <Notice kind="warning" title="What you wrote is not saved yet">
-          <Button onClick={() => setIsLeaving(false)}>Go on writing</Button>{' '}
-          <Button look="danger" disabled={discarding.isBusy} onClick={() => void discarding.run()}>
-            Discard this evidence
-          </Button>
+        <Notice kind="warning" title="Discard this evidence?">
+          <p>{discardWords(kept)}</p>
+          <div className="button-row">
+            <Button onClick={() => setIsLeaving(false)}>Go on writing</Button>
+            <Button look="danger" disabled={isBusy} onClick={() => void discarding.run()}>
+              Discard this evidence
+            </Button>
+          </div>
         </Notice>
       )}
-      <FailureNotice failure={adding.failure ?? linking.failure} title="It was not added" />
+      {kept.failure !== null && (
+        <Notice kind="error" title="Not saved">
+          <p>{`${kept.failure.message} What you wrote is still here and is tried again by itself.`}</p>
+        </Notice>
+      )}
+      <FailureNotice failure={adding.failure} title="The files were not attached" />
+      <FailureNotice failure={linking.failure} title="It was not linked" />
       <FailureNotice failure={discarding.failure} title="It was not discarded" />
       <form
         ref={form}
         className="evidence-form"
+        // Leaving a field saves; a button decides itself what becomes of the text.
+        onBlur={(event) => {
+          if (!(event.relatedTarget instanceof HTMLButtonElement)) save();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           void adding.run();
@@ -155,6 +175,14 @@ export function AddEvidenceDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** What discarding means: deleting what is on the disk already, or giving up what is only on the screen. */
+function discardWords({ evidenceId, failure }: KeptDraft): string {
+  if (evidenceId === null) return 'It is not in the workbook yet: nothing of it will be kept.';
+  if (failure !== null)
+    return 'It is deleted from the workbook. Undo brings it back, but for the changes that could not be saved.';
+  return 'It is saved as you type. Discarding deletes it from the workbook; Undo brings it back.';
 }
 
 /** The field to put right has the focus; it is drawn with its problem only after this turn. */

@@ -38,9 +38,15 @@ export function startingDraft(given: {
   return { ...emptyDraft, title, shows: text };
 }
 
-/** Whether anything was typed or prefilled that would be lost. */
+/** Whether anything was typed, chosen or prefilled. */
 export function hasContent(draft: EvidenceDraft): boolean {
   return Object.values(draft).some((value) => value.trim() !== '');
+}
+
+/** Whether there is a text that can be kept: a choice alone is made again in a moment, and an unreadable date is no date. */
+export function hasText(draft: EvidenceDraft): boolean {
+  const { kind: _kind, partner: _partner, ...texts } = everyFieldOf(draft);
+  return Object.values(texts).some((value) => value !== null);
 }
 
 export type DraftProblems = { readonly title?: string; readonly date?: string };
@@ -60,7 +66,7 @@ export function fieldsOfDraft(draft: EvidenceDraft): InputOf<'add-evidence'>['se
   return Object.fromEntries(all);
 }
 
-/** Every field of the draft, empty ones as null: for a draft that was added already and has been changed since. */
+/** Every field of the draft as it is kept; empty ones, and a date that cannot be read, as null. */
 export function everyFieldOf(draft: EvidenceDraft): Record<keyof EvidenceDraft, string | null> {
   const date = readTypedDate(draft.date);
   return {

@@ -1,86 +1,60 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { LinkTarget } from '../../../shared/domain/entityIdentity.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
-import {
-  draftProblems,
-  type DraftProblems,
-  type EvidenceDraft,
-  everyFieldOf,
-  fieldsOfDraft,
-  hasContent,
-} from './evidenceDraft.ts';
+import { createDraftKeeper, type KeptDraft } from './draftKeeper.ts';
+import { draftProblems, type DraftProblems, type EvidenceDraft } from './evidenceDraft.ts';
 
 /**
- * Adding a draft as evidence, linked to a target when one is given.
- *
- * The window may be closed or hidden while somebody writes: what was written is added then, rather than lost. Should the
- * person come back to it, the same item is changed or, when they discard it, deleted.
+ * Adding a draft as evidence, linked to a target when one is given. It is on the disk after the first pause in typing;
+ * adding it means only that the person has finished.
  */
 export function useAddEvidence(
   draft: EvidenceDraft,
   linkTo: LinkTarget | null,
 ): {
   readonly problems: DraftProblems;
-  /** Adds the draft and answers the new id; undefined when a field has a problem, which is shown from then on. */
+  readonly kept: KeptDraft;
+  /** Saves the draft and answers its id; undefined when a field has a problem or the save failed: both are shown. */
   readonly add: () => Promise<string | undefined>;
+  /** Saves what is unsaved without waiting for a pause. */
+  readonly save: () => void;
   readonly linkExisting: (evidence: string) => Promise<void>;
-  /** Takes back what was added while the window was hidden; does nothing when nothing was. */
+  /** Deletes what was saved of the draft; does nothing when nothing was. */
   readonly discard: () => Promise<void>;
 } {
   const { client, session } = useRendererState();
   const [isChecked, setIsChecked] = useState(false);
-  const addedId = useRef<string | null>(null);
-
-  async function send(content: EvidenceDraft): Promise<string> {
-    const saved =
-      addedId.current === null
-        ? await client.call('add-evidence', {
-            set: fieldsOfDraft(content),
-            ...(linkTo === null ? {} : { links: [linkTo] }),
-          })
-        : await client.call('edit', {
-            entity: 'evidence',
-            entityId: addedId.current,
-            set: everyFieldOf(content),
-          });
-    addedId.current = saved.entity.entityId;
-    session.changed(saved.savedAt);
-    return saved.entity.entityId;
-  }
-  async function discard(): Promise<void> {
-    if (addedId.current === null) return;
-    const saved = await client.call('delete-evidence', { evidence: addedId.current });
-    addedId.current = null;
-    session.changed(saved.savedAt);
-  }
-
-  const beforeClose = useRef<() => Promise<boolean>>(async () => true);
-  beforeClose.current = async () => {
-    if (!hasContent(draft)) return true;
-    const title = draft.title.trim() === '' ? 'Written when the window was closed' : draft.title;
-    try {
-      await send({ ...draft, title });
-      return true;
-    } catch {
-      // The window stays open with the text in it; pressing the button says what is wrong.
-      return false;
-    }
-  };
-  useEffect(() => client.onBeforeClose(() => beforeClose.current()), [client]);
+  const [keeper] = useState(() =>
+    createDraftKeeper({ client, linkTo, onSaved: (savedAt) => session.changedWhileTyping(savedAt) }),
+  );
+  const kept = useStore(keeper.store);
+  useEffect(() => keeper.take(draft), [keeper, draft]);
+  useEffect(() => client.onBeforeClose(keeper.flush), [client, keeper]);
+  useEffect(() => keeper.leave, [keeper]);
 
   return {
     problems: isChecked ? draftProblems(draft) : {},
+    kept,
     add: async () => {
       setIsChecked(true);
       if (Object.keys(draftProblems(draft)).length > 0) return undefined;
-      return send(draft);
+      const isSaved = await keeper.flush();
+      const { evidenceId, savedAt } = keeper.store.getState();
+      if (!isSaved || evidenceId === null) return undefined;
+      session.changed(savedAt ?? undefined);
+      return evidenceId;
     },
+    save: () => void keeper.flush(),
     linkExisting: async (evidence) => {
-      await discard();
+      await keeper.discard();
       if (linkTo === null) return;
       const linked = await client.call('link-evidence', { evidence, target: linkTo, linked: true });
       session.changed(linked.savedAt);
     },
-    discard,
+    discard: async () => {
+      await keeper.discard();
+      session.changed();
+    },
   };
 }

@@ -7,8 +7,11 @@ export type AlikeItem = OutputOf<'find-alike-evidence'>['alike'][number];
 /** How long a person must have paused before titles are compared. */
 const PAUSE_MS = 250;
 
-/** Evidence whose title looks like the one being typed. A failure to look is no reason to disturb: the list stays empty. */
-export function useAlikeEvidence(title: string): readonly AlikeItem[] {
+/**
+ * Evidence whose title looks like the one being typed, but for `except`: the item that is being typed. A failure to look
+ * is no reason to disturb: the list stays empty.
+ */
+export function useAlikeEvidence(title: string, except: string | null): readonly AlikeItem[] {
   const { client } = useRendererState();
   const [alike, setAlike] = useState<readonly AlikeItem[]>([]);
   useEffect(() => {
@@ -18,7 +21,9 @@ export function useAlikeEvidence(title: string): readonly AlikeItem[] {
         setAlike([]);
         return;
       }
-      const found = await client.call('find-alike-evidence', { title }).catch(() => ({ alike: [] }));
+      const found = await client
+        .call('find-alike-evidence', except === null ? { title } : { title, except })
+        .catch(() => ({ alike: [] }));
       if (isWanted) setAlike(found.alike);
     };
     const timer = setTimeout(() => void look(), PAUSE_MS);
@@ -26,6 +31,6 @@ export function useAlikeEvidence(title: string): readonly AlikeItem[] {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [client, title]);
+  }, [client, title, except]);
   return alike;
 }

@@ -2,5 +2,5 @@
 const { app, BrowserWindow } = require('electron');
 
 app.setPath('userData', process.env.EMPTY_WINDOW_FOLDER);
-app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadFile('index.html'));
+void app.whenReady().then(() => new BrowserWindow({ width: 1366, height: 768 }).loadFile('index.html'));
 app.on('window-all-closed', () => app.quit());
