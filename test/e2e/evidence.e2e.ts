@@ -27,6 +27,12 @@ async function showRegister(): Promise<void> {
   await page.getByText(/^2,00\d pieces of evidence\.$/).waitFor();
 }
 
+/** Whether evidence of that title is on the disk: the register is too long to be listed in one answer. */
+async function isOnDisk(title: string): Promise<boolean> {
+  const { alike } = await app.call('find-alike-evidence', { title });
+  return alike.some((item) => item.title === title);
+}
+
 describe('the register of two thousand', () => {
   it('goes to the last one and back by keyboard, and opens it', async () => {
     await showRegister();
@@ -152,6 +158,20 @@ describe('a piece of evidence', () => {
     await page.keyboard.press('Escape');
     await heading('Two of five lapsed').waitFor();
     expect(await focusedText()).toBe('History of this evidence');
+  });
+});
+
+describe('evidence that is being written', () => {
+  it('is on the disk within a second, and can be discarded', async () => {
+    await showRegister();
+    await page.getByRole('button', { name: 'Add evidence' }).click();
+    await page.getByLabel('Title').fill('Half a thought on training');
+    await page.waitForTimeout(1_000);
+    expect(await isOnDisk('Half a thought on training')).toBe(true);
+    await page.getByRole('button', { name: 'Discard …' }).click();
+    await page.getByRole('button', { name: 'Discard this evidence' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await isOnDisk('Half a thought on training')).toBe(false);
   });
 });
 

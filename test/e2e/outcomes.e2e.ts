@@ -82,6 +82,15 @@ describe('the matrix', () => {
     }
   });
 
+  it('shows every quality indicator and the total side by side on a 1366 × 768 laptop', async () => {
+    await app.goTo('/matrix/quality-indicator');
+    const table = page.getByRole('region', { name: 'Matrix' });
+    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await table.evaluate((element) => element.scrollTo(0, 0));
+    const total = await page.getByRole('columnheader', { name: 'All' }).boundingBox();
+    expect((total?.x ?? 0) + (total?.width ?? 0)).toBeLessThanOrEqual(1_366);
+  });
+
   it('keeps its headings in view when scrolled', async () => {
     await app.goTo('/matrix/partner');
     const scrolled = page.getByRole('region', { name: 'Matrix' });

@@ -39,11 +39,11 @@ export function AddEvidenceDialog(props: {
   const [files, setFiles] = useState<readonly File[]>(props.files ?? []);
   const [isLeaving, setIsLeaving] = useState(false);
   const [addedId, setAddedId] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const names = useTargetNames();
   const upload = useUpload();
-  const { problems, kept, add, save, linkExisting, discard } = useAddEvidence(draft, linkTo);
+  const { problems, kept, add, linkExisting, discard } = useAddEvidence(draft, linkTo, form);
   const alike = useAlikeEvidence(draft.title, kept.evidenceId);
-  const form = useRef<HTMLFormElement>(null);
 
   const adding = useAction(async () => {
     setIsLeaving(false);
@@ -116,15 +116,11 @@ export function AddEvidenceDialog(props: {
         </Notice>
       )}
       <FailureNotice failure={adding.failure} title="The files were not attached" />
-      <FailureNotice failure={linking.failure} title="It was not linked" />
+      <FailureNotice failure={linking.failure} title="It was not linked in place of this" />
       <FailureNotice failure={discarding.failure} title="It was not discarded" />
       <form
         ref={form}
         className="evidence-form"
-        // Leaving a field saves; a button decides itself what becomes of the text.
-        onBlur={(event) => {
-          if (!(event.relatedTarget instanceof HTMLButtonElement)) save();
-        }}
         onSubmit={(event) => {
           event.preventDefault();
           void adding.run();

@@ -125,7 +125,6 @@ export function createDraftKeeper(ports: {
       else clearTimeout(timer);
     },
     discard: async () => {
-      isOver = true;
       clearTimeout(timer);
       await turn;
       if (entity !== null) {

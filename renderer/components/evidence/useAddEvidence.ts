@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { LinkTarget } from '../../../shared/domain/entityIdentity.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
@@ -6,19 +6,19 @@ import { createDraftKeeper, type KeptDraft } from './draftKeeper.ts';
 import { draftProblems, type DraftProblems, type EvidenceDraft } from './evidenceDraft.ts';
 
 /**
- * Adding a draft as evidence, linked to a target when one is given. It is on the disk after the first pause in typing;
- * adding it means only that the person has finished.
+ * Adding a draft as evidence, linked to a target when one is given. It is on the disk after the first pause in typing or on
+ * leaving a field of `form`; adding it means only that the person has finished.
  */
 export function useAddEvidence(
   draft: EvidenceDraft,
   linkTo: LinkTarget | null,
+  form: RefObject<HTMLFormElement | null>,
 ): {
   readonly problems: DraftProblems;
   readonly kept: KeptDraft;
   /** Saves the draft and answers its id; undefined when a field has a problem or the save failed: both are shown. */
   readonly add: () => Promise<string | undefined>;
-  /** Saves what is unsaved without waiting for a pause. */
-  readonly save: () => void;
+  /** Links evidence that is there already, and discards the draft. */
   readonly linkExisting: (evidence: string) => Promise<void>;
   /** Deletes what was saved of the draft; does nothing when nothing was. */
   readonly discard: () => Promise<void>;
@@ -32,6 +32,15 @@ export function useAddEvidence(
   useEffect(() => keeper.take(draft), [keeper, draft]);
   useEffect(() => client.onBeforeClose(keeper.flush), [client, keeper]);
   useEffect(() => keeper.leave, [keeper]);
+  useEffect(() => {
+    const fields = form.current;
+    const handleLeaving = (event: FocusEvent): void => {
+      // A button decides itself what becomes of the text.
+      if (!(event.relatedTarget instanceof HTMLButtonElement)) void keeper.flush();
+    };
+    fields?.addEventListener('focusout', handleLeaving);
+    return () => fields?.removeEventListener('focusout', handleLeaving);
+  }, [form, keeper]);
 
   return {
     problems: isChecked ? draftProblems(draft) : {},
@@ -45,11 +54,11 @@ export function useAddEvidence(
       session.changed(savedAt ?? undefined);
       return evidenceId;
     },
-    save: () => void keeper.flush(),
     linkExisting: async (evidence) => {
-      await keeper.discard();
       if (linkTo === null) return;
       const linked = await client.call('link-evidence', { evidence, target: linkTo, linked: true });
+      // Only now: had the link failed, what was written would still be needed.
+      await keeper.discard();
       session.changed(linked.savedAt);
     },
     discard: async () => {

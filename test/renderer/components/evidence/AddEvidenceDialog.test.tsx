@@ -3,10 +3,11 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { AddEvidenceDialog } from '../../../../renderer/components/evidence/AddEvidenceDialog.tsx';
+import type { OperationName } from '../../../../shared/api/operationNames.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { anEntityView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
-import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
+import { type Script, type ScriptedApi, scriptedApi } from '../../support/scriptedApi.ts';
 
 const target = { kind: 'question', id: 'ci2016/6.2/p1' } as const;
 const saved = { savedAt: '2026-10-03T14:02:00.000Z', entity: anEntityView('evidence', 'new-1') };
@@ -18,6 +19,7 @@ async function open(
   const api = scriptedApi({
     'find-alike-evidence': () => ({ alike: [] }),
     'add-evidence': () => saved,
+    edit: () => saved,
     'read-workbook': () => {
       throw new WorkbookError('no-workbook', 'Not part of this test');
     },
@@ -28,33 +30,54 @@ async function open(
   await renderScreen(<AddEvidenceDialog linkTo={target} onClose={onClose} onAdded={onAdded} {...props} />, {
     api,
   });
-  const sent = () => api.calls.find(({ name }) => name === 'add-evidence')?.input;
-  return { api, onAdded, onClose, sent, user: userEvent.setup() };
+  /** The fields as they stand on the disk: what was added, with every edit since. */
+  const written = () =>
+    api.calls
+      .filter(({ name }) => name === 'add-evidence' || name === 'edit')
+      .reduce<object>((all, { input }) => ({ ...all, ...fieldsIn(input) }), {});
+  return { api, onAdded, onClose, written, user: userEvent.setup() };
+}
+
+function fieldsIn(input: unknown): object {
+  const hasFields = typeof input === 'object' && input !== null && 'set' in input;
+  return hasFields && typeof input.set === 'object' ? (input.set ?? {}) : {};
+}
+
+function callsOf(api: ScriptedApi, wanted: OperationName): readonly unknown[] {
+  return api.calls.filter(({ name }) => name === wanted).map(({ input }) => input);
+}
+
+/** The words on the way to the disk: on the screen and, beside them, for a screen reader. */
+async function shownWords(words: string): Promise<HTMLElement | undefined> {
+  const [shown] = await screen.findAllByText(
+    words,
+    { exact: true, selector: '.draft-save-words *' },
+    { timeout: 3_000 },
+  );
+  return shown;
 }
 
 describe('adding evidence', () => {
   it('begins in the title and adds what was filled in, linked', async () => {
-    const { user, sent, onAdded } = await open();
+    const { user, written, api, onAdded } = await open();
     expect(screen.getByLabelText('Title')).toHaveFocus();
     await user.keyboard('Your View Counts');
     await user.selectOptions(screen.getByLabelText('Kind'), 'Views of people');
     await user.type(screen.getByLabelText('Date'), '31/3/2017');
     await user.click(screen.getByRole('button', { name: 'Add and link it' }));
     expect(onAdded).toHaveBeenCalledWith('new-1');
-    expect(sent()).toEqual({
-      set: { title: 'Your View Counts', kind: 'views-of-people', date: '2017-03-31' },
-      links: [target],
-    });
+    expect(written()).toEqual({ title: 'Your View Counts', kind: 'views-of-people', date: '2017-03-31' });
+    expect(callsOf(api, 'add-evidence')).toMatchObject([{ links: [target] }]);
   });
 
   it('refuses without a title and with a date that is none, and puts the focus there', async () => {
-    const { user, sent } = await open();
+    const { user, written } = await open();
     await user.type(screen.getByLabelText('Date'), '31/2/2017');
     await user.click(screen.getByRole('button', { name: 'Add and link it' }));
     expect(screen.getByLabelText('Title')).toBeInvalid();
     expect(screen.getByText(/February 2017 has no day 31/)).toBeInTheDocument();
     await waitFor(() => expect(screen.getByLabelText('Title')).toHaveFocus());
-    expect(sent()).toBeUndefined();
+    expect(written()).toEqual({});
   });
 
   it('shows alike titles while one types and links the one that is there instead', async () => {
@@ -63,70 +86,115 @@ describe('adding evidence', () => {
         alike: [{ evidenceId: 'old-1', title: 'Your View Counts 2016', why: 'Nearly the same title' }],
       }),
       'link-evidence': () => ({ savedAt: '2026-10-03T14:02:00.000Z', usedIn: 4 }),
+      'delete-evidence': () => saved,
     });
     await user.keyboard('Your view counts');
     await user.click(await screen.findByRole('button', { name: /Link this one instead/ }));
     expect(onAdded).toHaveBeenCalledWith('old-1');
-    expect(api.calls.some(({ name }) => name === 'add-evidence')).toBe(false);
+    expect(callsOf(api, 'link-evidence')).toEqual([{ evidence: 'old-1', target, linked: true }]);
+    // On a slow machine the pause was long enough to save what was typed.
+    expect(callsOf(api, 'delete-evidence')).toHaveLength(callsOf(api, 'add-evidence').length);
   });
 
   it('warns of what looks like personal data, and adds all the same', async () => {
-    const { user, sent } = await open();
+    const { user, written } = await open();
     await user.keyboard('Case note');
     await user.type(screen.getByLabelText('What it shows'), 'born 3 May 1981');
     expect(screen.getByText(/looks like somebody’s date of birth/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Add and link it' }));
-    expect(sent()).toMatchObject({ set: { shows: 'born 3 May 1981' } });
+    expect(written()).toMatchObject({ shows: 'born 3 May 1981' });
   });
 
-  it('asks before throwing away what was written', async () => {
-    const { user, onClose } = await open({}, { text: 'A long passage\nfrom a report' });
-    expect(screen.getByLabelText('Title')).toHaveValue('A long passage');
-    await user.click(screen.getByRole('button', { name: 'Do not add it' }));
-    expect(onClose).not.toHaveBeenCalled();
-    await user.click(screen.getByRole('button', { name: 'Discard this evidence' }));
-    expect(onClose).toHaveBeenCalled();
-  });
-
-  it('adds what was written when the window is closed meanwhile', async () => {
-    const { api, sent } = await open({}, { text: 'Half a thought' });
-    expect(await api.close()).toBe(true);
-    expect(sent()).toMatchObject({ set: { shows: 'Half a thought' } });
-  });
-
-  it('goes on with the same item when the window was only hidden', async () => {
-    const { api, user, onAdded } = await open({ edit: () => saved }, { text: 'Half a thought' });
-    await api.close();
-    await user.type(screen.getByLabelText('Title'), ' finished');
+  it('has what was typed on the disk after a pause, unasked, and goes on with the same item', async () => {
+    const { api, user, onAdded, onClose } = await open();
+    await user.keyboard('Joint training');
+    expect(await shownWords('Saved 14:02')).toBeInTheDocument();
+    expect(callsOf(api, 'add-evidence')).toEqual([{ set: { title: 'Joint training' }, links: [target] }]);
+    await user.keyboard(' log');
+    await waitFor(
+      () =>
+        expect(callsOf(api, 'edit')).toEqual([
+          {
+            entity: 'evidence',
+            entityId: 'new-1',
+            set: { title: 'Joint training log' },
+            seen: { title: [] },
+          },
+        ]),
+      { timeout: 3_000 },
+    );
+    expect(onAdded).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Add and link it' }));
     expect(onAdded).toHaveBeenCalledWith('new-1');
-    expect(api.calls.filter(({ name }) => name === 'add-evidence')).toHaveLength(1);
-    expect(api.calls.find(({ name }) => name === 'edit')?.input).toMatchObject({
-      entityId: 'new-1',
-      set: { title: 'Half a thought finished', shows: 'Half a thought', kind: null },
-    });
+    expect(callsOf(api, 'add-evidence')).toHaveLength(1);
+    expect(onClose).not.toHaveBeenCalled();
   });
 
-  it('deletes what was added while the window was hidden when it is discarded', async () => {
+  it('saves on leaving a field, and says when the date is not part of it', async () => {
+    const { user, written } = await open();
+    await user.keyboard('Joint training log');
+    await user.tab();
+    await waitFor(() => expect(written()).toEqual({ title: 'Joint training log' }));
+    await user.type(screen.getByLabelText('Date'), 'some day');
+    expect(await shownWords('Saved 14:02, but not the date: it cannot be read yet')).toBeInTheDocument();
+  });
+
+  it('does not look for the item that is being written among alike ones', async () => {
+    const { api, user } = await open();
+    await user.keyboard('Joint training log');
+    await waitFor(
+      () =>
+        expect(callsOf(api, 'find-alike-evidence').at(-1)).toEqual({
+          title: 'Joint training log',
+          except: 'new-1',
+        }),
+      { timeout: 3_000 },
+    );
+  });
+
+  it('saves pasted text when the window is closed at once', async () => {
+    const { api, written } = await open({}, { text: 'Half a thought' });
+    expect(await api.close()).toBe(true);
+    expect(written()).toMatchObject({ shows: 'Half a thought' });
+  });
+
+  it('closes at once when nothing was written', async () => {
+    const { api, user, onClose } = await open();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onClose).toHaveBeenCalled();
+    expect(callsOf(api, 'add-evidence')).toEqual([]);
+  });
+
+  it('discards what is saved already only when told so, by deleting it', async () => {
     const { api, user, onClose } = await open({ 'delete-evidence': () => saved }, { text: 'Half a thought' });
-    await api.close();
-    await user.click(screen.getByRole('button', { name: 'Do not add it' }));
+    await shownWords('Saved 14:02');
+    await user.click(screen.getByRole('button', { name: 'Discard …' }));
+    expect(screen.getByText(/Discarding deletes it from the workbook; Undo brings it back/)).toBeVisible();
+    expect(onClose).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Discard this evidence' }));
-    expect(api.calls.find(({ name }) => name === 'delete-evidence')?.input).toEqual({ evidence: 'new-1' });
+    expect(callsOf(api, 'delete-evidence')).toEqual([{ evidence: 'new-1' }]);
     expect(onClose).toHaveBeenCalled();
   });
 
-  it('keeps the text and says why when it could not be added', async () => {
-    const { user, onAdded } = await open({
+  it('keeps the text, says why it is not saved, and adds it when it can', async () => {
+    let isFull = true;
+    const { api, user, onAdded } = await open({
       'add-evidence': () => {
-        throw new WorkbookError('disk-full', 'The disk is full. Free some space and try again.');
+        if (isFull) throw new WorkbookError('disk-full', 'The disk is full. Free some space and try again.');
+        return saved;
       },
     });
     await user.keyboard('Joint training log');
-    await user.click(screen.getByRole('button', { name: 'Add and link it' }));
+    expect(await shownWords('Not saved')).toBeInTheDocument();
     expect(screen.getByRole('alert')).toHaveTextContent('The disk is full.');
+    await user.click(screen.getByRole('button', { name: 'Add and link it' }));
     expect(screen.getByLabelText('Title')).toHaveValue('Joint training log');
     expect(onAdded).not.toHaveBeenCalled();
+    expect(await api.close()).toBe(false);
+    isFull = false;
+    await user.click(screen.getByRole('button', { name: 'Add and link it' }));
+    expect(onAdded).toHaveBeenCalledWith('new-1');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('attaches dropped files after adding, and says which one was not taken', async () => {
