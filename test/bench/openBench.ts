@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createDispatcher } from '../../electron/ipc/dispatcher.ts';
@@ -38,5 +38,11 @@ export async function openBench(folder: string): Promise<OpenBench> {
   }
 
   await call('open-workbook', { folder });
-  return { call, close: shutdown };
+  return {
+    call,
+    close: async () => {
+      await shutdown();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
 }

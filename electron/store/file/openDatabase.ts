@@ -6,7 +6,7 @@ import { migrations as shippedMigrations } from '../migrations/migrations.ts';
 import { backUpBeforeMigration } from './backUpBeforeMigration.ts';
 import { checkQuickly } from './checkQuickly.ts';
 import { checkTables } from './checkTables.ts';
-import { explainFileFailure, isMissing } from './fileFailure.ts';
+import { explainFileFailure, explainReadingFailure, isMissing } from './fileFailure.ts';
 import { finishInterruptedRestore } from './finishInterruptedRestore.ts';
 import { inspectDatabaseFile, newerVersion } from './inspectDatabaseFile.ts';
 import { wasLeftOpen } from './keepForRecovery.ts';
@@ -48,7 +48,7 @@ export function openDatabase(folder: string, options: OpenOptions = {}): Databas
   try {
     database = connectForWriting(paths.database);
   } catch (cause) {
-    const explained = withHolder(explainFileFailure(cause, paths.folder), paths);
+    const explained = withHolder(explainReadingFailure(cause, paths.folder), paths);
     if (explained instanceof WorkbookError && explained.code === 'locked') leftOpen?.forget();
     throw explained;
   }

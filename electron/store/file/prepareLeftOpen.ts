@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkQuickly } from './checkQuickly.ts';
-import { explainFileFailure } from './fileFailure.ts';
+import { explainFileFailure, explainReadingFailure } from './fileFailure.ts';
 import { keepForRecovery } from './keepForRecovery.ts';
 import { isHeldByRunningProgram } from './lockNote.ts';
 import { connectForWriting } from './storeConnection.ts';
@@ -53,7 +53,7 @@ function tryReplay(kept: string, paths: WorkbookPaths): void {
       database.close();
     }
   } catch (cause) {
-    throw explainFileFailure(cause, paths.folder);
+    throw explainReadingFailure(cause, paths.folder);
   } finally {
     rmSync(trial, { recursive: true, force: true });
   }

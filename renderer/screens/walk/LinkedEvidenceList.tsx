@@ -42,6 +42,16 @@ export function LinkedEvidenceList(props: {
         </h2>
         <span className="quiet">{countWords(props.total, 'piece')}</span>
       </div>
+      <div className="button-row linked__actions">
+        <Button aria-keyshortcuts="E" onClick={actions.add}>
+          Add evidence
+          <Key combination="E" />
+        </Button>
+        <Button aria-keyshortcuts="L" onClick={actions.link}>
+          Link what is there
+          <Key combination="L" />
+        </Button>
+      </div>
       <FailureNotice failure={unlink.failure} title="The link was not taken away" />
       {props.total === 0 && (
         <p className="quiet">Nothing linked yet. Add a piece, or drop or paste a file here.</p>
@@ -71,16 +81,6 @@ export function LinkedEvidenceList(props: {
           <Link href={routes.evidence()}>{countWords(hidden, 'further piece')} in the register</Link>
         </p>
       )}
-      <div className="button-row linked__actions">
-        <Button aria-keyshortcuts="E" onClick={actions.add}>
-          Add evidence
-          <Key combination="E" />
-        </Button>
-        <Button aria-keyshortcuts="L" onClick={actions.link}>
-          Link what is there
-          <Key combination="L" />
-        </Button>
-      </div>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -15,17 +14,15 @@ import path from 'node:path';
 import DatabaseConnection from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_ID } from '../../../electron/store/file/databaseHeader.ts';
-import { closeDatabase } from '../../../electron/store/file/closeDatabase.ts';
 import { settingsNotTaken } from '../../../electron/store/file/connectionSettings.ts';
-import { createDatabase } from '../../../electron/store/file/createDatabase.ts';
 import { openDatabase } from '../../../electron/store/file/openDatabase.ts';
 import { WorkbookError, type ErrorCode } from '../../../shared/domain/workbookError.ts';
-import { addEvidence, makeSampleWorkbook, sampleProperties, withOpen } from '../sampleWorkbook.ts';
+import { makeSampleWorkbook, withOpen } from '../sampleWorkbook.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-function sample(evidence = 20): { folder: string; file: string } {
+function sample(): { folder: string; file: string } {
   const folder = path.join(temporaryFolder(), 'workbook');
-  makeSampleWorkbook(folder, evidence);
+  makeSampleWorkbook(folder);
   return { folder, file: path.join(folder, 'workbook.sqlite') };
 }
 
@@ -98,6 +95,7 @@ describe('opening a workbook', () => {
     ['another program’s database', (file) => overwrite(file, 68, [0, 0, 0, 1]), 'not-a-workbook'],
     ['a newer version', (file) => overwrite(file, 60, [0, 0, 0, 99]), 'newer-version'],
     ['a database that is not written through a log', (file) => overwrite(file, 18, [1, 1]), 'damaged'],
+    ['a format of SQLite that is not known', (file) => overwrite(file, 44, [0, 0, 0, 99]), 'damaged'],
     ['a database without tables of ours', (file) => overwrite(file, 60, [0, 0, 0, 0]), 'damaged'],
     ['zeros in the middle', (file) => overwrite(file, 4 * 4096, Array(9 * 4096).fill(0)), 'damaged'],
   ];
@@ -197,93 +195,6 @@ describe('opening a workbook', () => {
       await new Promise((resolve) => other.once('exit', resolve));
     }
     withOpen(folder, (database) => expect(database.prepare(count).pluck().get()).toBe(60));
-  });
-});
-
-describe('opening a workbook that was not closed', () => {
-  /** A copy of the files while they are open: what a power cut leaves. */
-  function leftOpen(evidence = 20): { folder: string; wal: string } {
-    const { folder } = sample(evidence);
-    const left = `${folder}-left`;
-    withOpen(folder, (database) => {
-      addEvidence(database, evidence, evidence + 10);
-      cpSync(folder, left, { recursive: true });
-    });
-    return { folder: left, wal: path.join(left, 'workbook.sqlite-wal') };
-  }
-
-  it('replays the log, keeps the files as they were found, and says nothing when all is complete', () => {
-    const { folder, wal } = leftOpen();
-    const before = readFileSync(wal);
-    const notices: string[] = [];
-    const database = openDatabase(folder, { onNotice: (sentence) => notices.push(sentence) });
-    expect(database.prepare(count).pluck().get()).toBe(90);
-    closeDatabase(database);
-    expect(notices).toEqual([]);
-    const [kept = ''] = readdirSync(path.join(folder, 'recovery'));
-    expect(readFileSync(path.join(folder, 'recovery', kept, 'workbook.sqlite-wal')).equals(before)).toBe(
-      true,
-    );
-  });
-
-  it('says so when the log ends in a change that is not complete', () => {
-    const { folder, wal } = leftOpen();
-    truncateSync(wal, readFileSync(wal).length - 100);
-    const notices: string[] = [];
-    closeDatabase(openDatabase(folder, { onNotice: (sentence) => notices.push(sentence) }));
-    expect(notices).toHaveLength(1);
-    expect(notices[0]).toMatch(/not closed properly/);
-  });
-
-  it('says so when a change in the middle of the log was damaged', () => {
-    const { folder, wal } = leftOpen();
-    overwrite(wal, 10_000, [0x55, 0xaa]);
-    const notices: string[] = [];
-    const database = openDatabase(folder, { onNotice: (sentence) => notices.push(sentence) });
-    expect(database.prepare(count).pluck().get()).toBeLessThan(90);
-    closeDatabase(database);
-    expect(notices).toHaveLength(1);
-  });
-
-  it('does not touch a workbook whose database turns out to be damaged', () => {
-    // Large enough that the log does not hold a newer copy of every page.
-    const { folder, wal } = leftOpen(400);
-    const file = path.join(folder, 'workbook.sqlite');
-    overwrite(file, 40 * 4096, Array(40 * 4096).fill(0));
-    const before = [readFileSync(file), readFileSync(wal)];
-    expect(codeOf(() => openDatabase(folder))).toBe('damaged');
-    expect([readFileSync(file), readFileSync(wal)]).toEqual(before);
-  });
-});
-
-describe('creating a workbook', () => {
-  it('refuses a folder with something in it and leaves that alone', () => {
-    const folder = temporaryFolder();
-    writeFileSync(path.join(folder, 'letter.txt'), 'x');
-    expect(codeOf(() => createDatabase(folder, sampleProperties))).toBe('already-exists');
-    expect(readdirSync(folder)).toEqual(['letter.txt']);
-  });
-
-  it('takes an empty folder', () => {
-    const folder = temporaryFolder();
-    createDatabase(folder, sampleProperties);
-    withOpen(folder, () => {});
-  });
-
-  it('leaves nothing behind when its first records cannot be written', () => {
-    const parent = temporaryFolder();
-    const failing = (): void => {
-      throw new Error('planted');
-    };
-    expect(() => createDatabase(path.join(parent, 'workbook'), sampleProperties, failing)).toThrow('planted');
-    expect(readdirSync(parent)).toEqual([]);
-  });
-
-  it('makes tables that refuse a wrong type', () => {
-    const { folder } = sample();
-    withOpen(folder, (database) =>
-      expect(() => database.exec("UPDATE evidence SET deleted = 'words'")).toThrow(/cannot store TEXT/),
-    );
   });
 });
 
