@@ -85,6 +85,8 @@ describe('the walk by keyboard alone', () => {
 
   it('undoes and redoes a grade', async () => {
     await app.goTo(stopAddress(QUESTION));
+    // The line of six is read on its own, and takes keys once it is there.
+    await page.getByRole('radio').first().waitFor();
     await page.keyboard.press('5');
     await expect.poll(gradeOnDisk, PATIENTLY).toEqual([5]);
     await page.keyboard.press('Control+z');

@@ -92,7 +92,8 @@ export async function until<Answer>(what: string, ask: () => Promise<Answer | nu
 }
 
 async function closeWindow(page: DevToolsPage, exited: Promise<number | null>): Promise<number | null> {
-  await page.evaluate('setTimeout(() => window.close(), 0)');
+  // The window may be gone before its answer comes; the exit status is what tells.
+  await page.evaluate('setTimeout(() => window.close(), 100)').catch(() => undefined);
   page.disconnect();
   const late = pause(limitMs).then(() => Promise.reject(new Error('The program did not end')));
   return Promise.race([exited, late]);
