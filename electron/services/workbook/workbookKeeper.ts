@@ -13,6 +13,7 @@ import { makeBackup, type BackupOptions } from '../../store/file/makeBackup.ts';
 import { openDatabase } from '../../store/file/openDatabase.ts';
 import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import { restoreBackup } from '../../store/file/restoreBackup.ts';
+import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
 import type { Edit } from '../changes/recordEditor.ts';
@@ -75,7 +76,24 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       quickCheck: false,
       onNotice: (sentence) => ports.logger.info(sentence),
     });
-    clearUnsettledAttachments(database, folder);
+    const { holder, opened } = closingOnFailure(database, () => {
+      clearUnsettledAttachments(database, folder);
+      return keep(database, folder);
+    });
+    watch(holder);
+    laptop.noteOpened({
+      folder,
+      partnership: opened.partnership,
+      round: opened.round,
+      openedAt: ports.clock.now().toISOString(),
+    });
+    return opened;
+  }
+
+  function keep(
+    database: StoreDatabase,
+    folder: string,
+  ): { readonly holder: Kept; readonly opened: WorkbookView } {
     const workbook = openWorkbook({
       database,
       folder,
@@ -95,24 +113,16 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       stop: new AbortController(),
     };
     kept = holder;
-    const opened = firstView(holder);
-    watch(holder);
-    laptop.noteOpened({
-      folder,
-      partnership: opened.partnership,
-      round: opened.round,
-      openedAt: ports.clock.now().toISOString(),
-    });
-    return opened;
+    return { holder, opened: view() };
   }
 
   /** A file that can be opened may still not be readable; then nothing is left open. */
-  function firstView(holder: Kept): WorkbookView {
+  function closingOnFailure<Result>(database: StoreDatabase, use: () => Result): Result {
     try {
-      return view();
+      return use();
     } catch (cause) {
       kept = undefined;
-      closeDatabase(holder.workbook.database);
+      closeDatabase(database);
       throw cause;
     }
   }

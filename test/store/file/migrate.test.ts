@@ -66,6 +66,18 @@ describe('upgrading a workbook', () => {
     withOpen(folder, (database) => expect(storeVersion(database)).toBe(migrations.length));
   });
 
+  it('does not run a step twice when the version was damaged to an older one', () => {
+    const folder = sample();
+    const database = openDatabase(folder, { migrations: [...migrations, next] });
+    database.pragma(`user_version = ${migrations.length}`);
+    closeDatabase(database);
+    const backups = readdirSync(path.join(folder, 'backups'));
+    expect(() => openDatabase(folder, { migrations: [...migrations, next] })).toThrow(
+      expect.objectContaining({ code: 'damaged' }),
+    );
+    expect(readdirSync(path.join(folder, 'backups'))).toEqual(backups);
+  });
+
   it('refuses steps that are not numbered one after the other', () => {
     const database = connectToMemory();
     expect(() => migrate(database, [{ ...next, version: 3 }])).toThrow(/carries the number 3/);
