@@ -1,19 +1,5 @@
+import { months } from '../../../shared/domain/spelledDate.ts';
 import { evidenceDateWords } from '../../words/dateWords.ts';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** What a typed date means: the date as it is kept (null when empty), or a sentence on what is wrong with it. */
 export type TypedDate =

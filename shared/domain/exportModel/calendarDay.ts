@@ -1,18 +1,4 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
+import { months } from '../spelledDate.ts';
 const DAY = 86_400_000;
 /** Excel's day 0 as every day from 1 March 1900 on counts it; before that its calendar has a day that never was. */
 const EPOCH = Date.UTC(1899, 11, 30);
