@@ -3,6 +3,7 @@ import type { Worksheet } from 'exceljs';
 import type { ExportModel, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
 import { cellStyleNames, cellStyles } from './cellStyles.ts';
 import { headerAndFooter } from './headerAndFooter.ts';
+import { validateRange } from './validateRange.ts';
 
 /** Where the parts of every data sheet begin: title, explanation, column headers, then the rows. */
 export const HEADER_ROW = 3;
@@ -72,11 +73,7 @@ function paintSheet(worksheet: Worksheet, sheet: Sheet, model: ExportModel, empt
     const list = `"${column.choices?.join(',') ?? ''}"`;
     if (column.kind !== 'choice' || list.length > LONGEST_LIST) continue;
     const letter = worksheet.getColumn(index + 1).letter;
-    // The typings leave out the one way to give a validation to a range; per cell it would be one object a cell.
-    const validations = (
-      worksheet as unknown as { dataValidations: { add(range: string, rule: object): void } }
-    ).dataValidations;
-    validations.add(`${letter}${FIRST_ROW}:${letter}${ROW_TO_COME}`, {
+    validateRange(worksheet, `${letter}${FIRST_ROW}:${letter}${ROW_TO_COME}`, {
       type: 'list',
       allowBlank: true,
       formulae: [list],

@@ -104,6 +104,7 @@ describe('closing the window', () => {
     await startWalk();
     await answerNextQuestion(0);
     await running.page.evaluate(() => {
+      // What the preload puts into the page; TypeScript does not follow it there.
       const host = (
         window as unknown as {
           workbookHost: { onBeforeClose: (flush: () => Promise<boolean>) => () => void };
@@ -114,6 +115,7 @@ describe('closing the window', () => {
     await requestClose();
     await expect.poll(questionsAsked).toEqual(['Not everything is saved']);
     expect(await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    // Put there above, in the page.
     await running.page.evaluate(() => (window as unknown as { takeAway: () => void }).takeAway());
     expect(await closeWindow(running)).toBe(0);
   });
@@ -122,6 +124,7 @@ describe('closing the window', () => {
     await startWalk();
     await answerNextQuestion(1);
     await running.page.evaluate(() => {
+      // What the preload puts into the page; TypeScript does not follow it there.
       const host = (
         window as unknown as {
           workbookHost: { onBeforeClose: (flush: () => Promise<boolean>) => () => void };

@@ -10,10 +10,11 @@ import { returnSheet, type ReturnSheet } from '../../../shared/domain/returnWork
 import { headerAndFooter } from '../headerAndFooter.ts';
 import { rowHeight } from '../rowHeight.ts';
 import { LISTS_MARK, manifestCells } from './hiddenManifest.ts';
-import { dropDowns, type DropDown } from './dropDowns.ts';
+import { dropDowns } from './dropDowns.ts';
 import { settleRowHeights } from './settleRowHeights.ts';
 import { FIRST_ROW, HEADER_ROW, MARKS_ROW } from './returnLayout.ts';
 import { returnStyles } from './returnStyles.ts';
+import { validateRange } from '../validateRange.ts';
 
 /** In points: room to see that something can be written there. */
 const LEAST_HEIGHT = 20;
@@ -49,7 +50,8 @@ export async function writeReturnCopy(manifest: ReturnManifest, marking: string)
     paintSheet(worksheet, sheet, { marking, partnership: manifest.partnership, round: manifest.round });
     await protect(worksheet, sheet);
     const plan = returnSheet(sheet.key);
-    for (const dropDown of dropDowns(plan, sheet, LISTS_SHEET, lists)) addDropDown(worksheet, dropDown);
+    for (const dropDown of dropDowns(plan, sheet, LISTS_SHEET, lists))
+      validateRange(worksheet, dropDown.range, dropDown.rule);
   }
   writeColumns(workbook.addWorksheet(LISTS_SHEET, { state: 'veryHidden' }), [
     [LISTS_MARK],
@@ -135,14 +137,6 @@ function protect(worksheet: Worksheet, { key }: BaseSheet): Promise<void> {
     autoFilter: true,
     insertRows: grows,
   });
-}
-
-function addDropDown(worksheet: Worksheet, { range, rule }: DropDown): void {
-  // The typings leave out the one way to give a validation to a range; per cell it would be one object a cell.
-  const validations = (
-    worksheet as unknown as { dataValidations: { add(range: string, rule: object): void } }
-  ).dataValidations;
-  validations.add(range, rule);
 }
 
 function writeColumns(worksheet: Worksheet, columns: readonly (readonly string[])[]): void {
