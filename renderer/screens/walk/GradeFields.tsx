@@ -1,6 +1,6 @@
 import type { QualityIndicatorView } from '../../../shared/api/views/walkView.ts';
 import { strengthRule } from '../../../shared/domain/evidenceStrength.ts';
-import { statusWord, workStatuses } from '../../../shared/domain/gradeScale.ts';
+import { statusWord, workStatuses, type GradeValue } from '../../../shared/domain/gradeScale.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { SavedSelect } from '../../components/SavedSelect.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
@@ -11,12 +11,16 @@ import { PersonalDataNotice } from './PersonalDataNotice.tsx';
 import { OtherRationales } from './OtherRationales.tsx';
 
 /** The grade, why, what next, and the evidence of the quality indicator. */
-export function GradeFields(props: { readonly number: string; readonly view: QualityIndicatorView }) {
+export function GradeFields(props: {
+  readonly number: string;
+  readonly view: QualityIndicatorView;
+  readonly takeEarly: () => GradeValue | null;
+}) {
   const { number, view } = props;
   return (
     <>
       <section className="grade" aria-label={`Grade of ${number}`}>
-        <GradeScale number={number} view={view} />
+        <GradeScale number={number} view={view} takeEarly={props.takeEarly} />
       </section>
       <div className="answer">
         <SavedText

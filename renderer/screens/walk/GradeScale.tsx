@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { QualityIndicatorView } from '../../../shared/api/views/walkView.ts';
 import { gradeLabel, gradeValues, gradeWord, type GradeValue } from '../../../shared/domain/gradeScale.ts';
 import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
@@ -22,6 +22,8 @@ export function GradeScale(props: {
   /** The quality indicator's number. */
   readonly number: string;
   readonly view: QualityIndicatorView;
+  /** The grade whose key was pressed before this was on the screen; asked once. */
+  readonly takeEarly: () => GradeValue | null;
   /** There a conflict is one line; all of it stands on the grade's own page. */
   readonly isBeneathQuestion?: boolean;
   /** Beside the heading. */
@@ -42,6 +44,14 @@ export function GradeScale(props: {
   /** For a button that goes once it is pressed. */
   const focusLine = () => line.current?.querySelector('input')?.focus();
   useGradeKeys(choose);
+  const begin = useRef(() => {
+    const early = props.takeEarly();
+    if (early === null) return;
+    // Whoever pressed the key had not seen that people differ.
+    if (field.conflict.length > 0) setSaid(`${number} was not graded: its grade is not settled`);
+    else choose(early);
+  });
+  useEffect(() => begin.current(), []);
 
   const pointProps = (value: GradeValue) => ({
     value,

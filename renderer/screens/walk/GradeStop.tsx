@@ -13,6 +13,7 @@ import { FrameworkRowDialog } from '../framework-row/FrameworkRowDialog.tsx';
 import { EvidenceDropArea } from './EvidenceDropArea.tsx';
 import { GradeFields } from './GradeFields.tsx';
 import { StopHead } from './StopHead.tsx';
+import { useEarlyGrade } from './useEarlyGrade.ts';
 import type { Stop } from './walkStops.ts';
 
 /** The grade of a quality indicator with its rationale, after its questions. */
@@ -25,6 +26,7 @@ export function GradeStop(props: {
   const catalogue = useCatalogue();
   const row = findRow(catalogue, qualityIndicator.id);
   const view = useView('read-quality-indicator', { qualityIndicator: qualityIndicator.id });
+  const takeEarly = useEarlyGrade(qualityIndicator.id, view.value !== undefined);
   const [isCorrecting, setIsCorrecting] = useState(false);
   const title = `${qualityIndicator.number} ${qualityIndicator.title}`;
   const answered = qualityIndicator.questions.filter((question) => question.answered).length;
@@ -66,7 +68,9 @@ export function GradeStop(props: {
       </div>
       <FailureNotice failure={view.failure} title="The grade could not be read" onRetry={view.reload} />
       {view.value === undefined && view.failure === undefined && <Loading what="the grade" />}
-      {view.value !== undefined && <GradeFields number={qualityIndicator.number} view={view.value} />}
+      {view.value !== undefined && (
+        <GradeFields number={qualityIndicator.number} view={view.value} takeEarly={takeEarly} />
+      )}
       {isCorrecting && (
         <FrameworkRowDialog rowId={qualityIndicator.id} onClose={() => setIsCorrecting(false)} />
       )}
