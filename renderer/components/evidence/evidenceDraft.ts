@@ -43,7 +43,7 @@ export function hasContent(draft: EvidenceDraft): boolean {
   return Object.values(draft).some((value) => value.trim() !== '');
 }
 
-/** Whether there is a text that can be kept: a choice alone is made again in a moment, and an unreadable date is no date. */
+/** Whether there is a text that can be kept: a choice alone is made again in a moment. */
 export function hasText(draft: EvidenceDraft): boolean {
   const { kind: _kind, partner: _partner, ...texts } = everyFieldOf(draft);
   return Object.values(texts).some((value) => value !== null);
@@ -66,14 +66,17 @@ export function fieldsOfDraft(draft: EvidenceDraft): InputOf<'add-evidence'>['se
   return Object.fromEntries(all);
 }
 
-/** Every field of the draft as it is kept; empty ones, and a date that cannot be read, as null. */
+/**
+ * Every field of the draft as it is kept; empty ones as null. A date that cannot be read is kept with the period, which
+ * may be any words: it was typed, and what is typed is not lost.
+ */
 export function everyFieldOf(draft: EvidenceDraft): Record<keyof EvidenceDraft, string | null> {
   const date = readTypedDate(draft.date);
   return {
     title: textOrNothing(draft.title),
     kind: evidenceKinds.find((candidate) => candidate === draft.kind) ?? null,
     date: date.ok ? date.date : null,
-    period: textOrNothing(draft.period),
+    period: textOrNothing(date.ok ? draft.period : `${draft.period} ${draft.date}`),
     source: textOrNothing(draft.source),
     shows: textOrNothing(draft.shows),
     difference: textOrNothing(draft.difference),

@@ -130,13 +130,15 @@ describe('adding evidence', () => {
     expect(onClose).not.toHaveBeenCalled();
   });
 
-  it('saves on leaving a field, and says when the date is not part of it', async () => {
+  it('saves on leaving a field, and says where a date that cannot be read is kept', async () => {
     const { user, written } = await open();
     await user.keyboard('Joint training log');
     await user.tab();
     await waitFor(() => expect(written()).toEqual({ title: 'Joint training log' }));
     await user.type(screen.getByLabelText('Date'), 'some day');
-    expect(await shownWords('Saved 14:02, but not the date: it cannot be read yet')).toBeInTheDocument();
+    expect(
+      await shownWords('Saved 14:02. The date cannot be read yet: it is kept with the period'),
+    ).toBeInTheDocument();
   });
 
   it('does not look for the item that is being written among alike ones', async () => {

@@ -67,11 +67,21 @@ it('adds one item when more is typed while the first save is under way', async (
   expect(api.calls[1]?.input).toMatchObject({ set: { shows: 'Nine of ten came' } });
 });
 
-it('adds nothing for a choice or an unreadable date alone', async () => {
+it('adds nothing for a choice alone', async () => {
   const { keeper, type, names } = keeperOver();
-  type({ kind: 'document', date: 'some day' });
+  type({ kind: 'document' });
   expect(await keeper.flush()).toBe(true);
   expect(names()).toEqual([]);
+});
+
+it('keeps a date that cannot be read with the period, and takes it out again once it can', async () => {
+  const { keeper, type, api } = keeperOver();
+  type({ period: 'Autumn', date: 'some day' });
+  await keeper.flush();
+  expect(api.calls[0]?.input).toMatchObject({ set: { period: 'Autumn some day' } });
+  type({ period: 'Autumn', date: '31/3/2017' });
+  await keeper.flush();
+  expect(api.calls[1]?.input).toMatchObject({ set: { period: 'Autumn', date: '2017-03-31' } });
 });
 
 it('tries a failed save again by itself until the form is gone', async () => {
