@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { canonicalForm } from '../../shared/domain/canonicalForm.ts';
-import { changeRecordSchema, type ChangeRecord } from '../../shared/domain/changeRecord.ts';
+import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 
 /** A record with its place in the order of arrival on this laptop. */
@@ -105,12 +105,4 @@ function parsed(row: Row): LoggedRecord {
 function bodyOf(record: ChangeRecord): string {
   const { hash: _, ...content } = record;
   return canonicalForm(content);
-}
-
-/** Parses a record that comes from outside. @throws WorkbookError `damaged` when it is not of the form. */
-export function parseRecord(value: unknown): ChangeRecord {
-  const result = changeRecordSchema.safeParse(value);
-  if (!result.success)
-    throw new WorkbookError('damaged', 'A change in the file is not complete. Nothing was taken in.');
-  return result.data;
 }

@@ -4,6 +4,3 @@ import type { Migration } from './migration.ts';
 
 /** Every step of the schema in its order. */
 export const migrations: readonly Migration[] = [recordsAndProjections, consolidations];
-
-/** The `user_version` that this program writes and understands. */
-export const STORE_VERSION = migrations.length;
