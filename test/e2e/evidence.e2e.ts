@@ -12,10 +12,9 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   page = app.page;
-  await app.call('create-workbook', { partnership: 'Clydeside', round: '2026-27', author: 'Co-ordinator' });
+  await app.newWorkbook();
   await manyPiecesOfEvidence(page, HOW_MANY);
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await app.showOverview();
 });
 afterAll(() => app.stop());
 

@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   page = app.page;
-  await app.call('create-workbook', { partnership: 'Clydeside', round: '2026-27', author: 'Co-ordinator' });
+  await app.newWorkbook();
   await app.call('write-answer', {
     question: QUESTION,
     set: { howAreWeDoing: 'Two of five protocols lapsed.' },
@@ -20,8 +20,7 @@ beforeAll(async () => {
     question: QUESTION,
     set: { howAreWeDoing: 'All protocols are renewed.' },
   });
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await app.showOverview();
 });
 afterAll(() => app.stop());
 

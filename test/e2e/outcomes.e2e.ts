@@ -11,9 +11,7 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   page = app.page;
-  await app.call('open-example', {});
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await app.openExample();
 });
 afterAll(() => app.stop());
 

@@ -22,6 +22,10 @@ export type App = {
   readonly call: <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** Leaves the open workbook, if any, for a new one at its overview. */
   readonly newWorkbook: () => Promise<void>;
+  /** Opens the example at its overview. */
+  readonly openExample: () => Promise<void>;
+  /** Draws the page anew, with what was done beside the screens, at the overview. */
+  readonly showOverview: () => Promise<void>;
   /** Goes to an address of the app, such as `/overview`, and waits until the screen has drawn. */
   readonly goTo: (address: string) => Promise<void>;
   /** A further window on the same program: another size, forced colours. */
@@ -60,6 +64,13 @@ export async function openApp(options: { readonly dataFolder?: string } = {}): P
     return page;
   };
   const page = await openWindow({});
+  const showOverview = async (): Promise<void> => {
+    await page.evaluate(() => {
+      window.location.hash = '/overview';
+    });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  };
   return {
     page,
     dataFolder,
@@ -72,12 +83,13 @@ export async function openApp(options: { readonly dataFolder?: string } = {}): P
         round: '2026-27',
         author: 'Co-ordinator',
       });
-      await page.evaluate(() => {
-        window.location.hash = '/overview';
-      });
-      await page.reload();
-      await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+      await showOverview();
     },
+    openExample: async () => {
+      await callInPage(page, 'open-example', {});
+      await showOverview();
+    },
+    showOverview,
     goTo: async (address) => {
       await page.evaluate((hash) => {
         window.location.hash = hash;
