@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JobView } from '../../shared/api/views/workbookView.ts';
 import { errorCodes, WorkbookError } from '../../shared/domain/workbookError.ts';
+import { stepWithoutCount } from '../services/jobs/countedStep.ts';
 import type { Program } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,9 +21,10 @@ export async function waitForJob(
   let shown = '';
   for (;;) {
     const view = await ask('read-job', { job });
-    if (view.step !== shown)
-      terminal.message(`${String(Math.round(view.progress * 100)).padStart(3)} % ${view.step}\n`);
-    shown = view.step;
+    const step = stepWithoutCount(view.step);
+    if (step !== shown)
+      terminal.message(`${String(Math.round(view.progress * 100)).padStart(3)} % ${step}\n`);
+    shown = step;
     if (view.state !== 'running') {
       if (view.receipt !== null) return view.receipt;
       throw failureOf(view);

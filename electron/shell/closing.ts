@@ -1,9 +1,11 @@
 import type { FlushAnswer } from './pageFlush.ts';
 
 export type ClosingSteps = {
+  /** Stops what would keep the page's saves waiting. */
+  readonly makeWay: () => Promise<void>;
   readonly flushPage: (limitMs: number) => Promise<FlushAnswer>;
-  /** Asks the person whether to close although something may not be saved. */
-  readonly closeAnyway: (answer: 'not-saved' | 'no-answer') => Promise<boolean>;
+  /** Asks the person whether to close although something may be lost. */
+  readonly closeAnyway: (answer: Exclude<FlushAnswer, 'saved'>) => Promise<boolean>;
   /** Closes the workbook: its database, its files, its running work. */
   readonly shutdown: () => Promise<void>;
   readonly reportFailure: (cause: unknown) => void;
@@ -34,14 +36,24 @@ export function createClosing(steps: ClosingSteps): Closing {
   let underWay: Promise<void> | null = null;
 
   async function closeAttended(): Promise<void> {
-    const answer = await steps.flushPage(attendedLimitMs);
+    const answer = await savePage(attendedLimitMs);
     if (answer !== 'saved' && !(await steps.closeAnyway(answer))) return;
     await finish();
   }
 
   async function closeUnattended(): Promise<void> {
-    await steps.flushPage(unattendedLimitMs);
+    await savePage(unattendedLimitMs);
     await finish();
+  }
+
+  async function savePage(limitMs: number): Promise<FlushAnswer> {
+    try {
+      await steps.makeWay();
+    } catch (cause) {
+      // The page may be able to save all the same.
+      steps.reportFailure(cause);
+    }
+    return steps.flushPage(limitMs);
   }
 
   async function finish(): Promise<void> {

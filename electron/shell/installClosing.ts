@@ -9,6 +9,7 @@ import { askCloseAnyway } from './shellDialogs.ts';
 export type ClosingParts = {
   readonly window: BrowserWindow;
   readonly flush: PageFlush;
+  readonly makeWay: () => Promise<void>;
   readonly shutdown: () => Promise<void>;
   readonly kept: KeptWindowState;
   readonly logger: Logger;
@@ -19,11 +20,12 @@ const suspendLimitMs = 2_000;
 
 /** Sends every way out of the program (window, menu, system, signal) through the same closing. */
 export function installClosing(parts: ClosingParts): void {
-  const { window, flush, shutdown, kept, logger } = parts;
+  const { window, flush, makeWay, shutdown, kept, logger } = parts;
   const contents = () => (window.isDestroyed() ? null : window.webContents);
   const report = (what: string) => (cause: unknown) => logger.error(what, cause);
 
   const closing = createClosing({
+    makeWay,
     flushPage: (limitMs) => flush(contents(), limitMs),
     closeAnyway: (reason) => askCloseAnyway(window, reason),
     shutdown,

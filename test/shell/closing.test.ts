@@ -10,6 +10,7 @@ function closingWith(changed: Partial<ClosingSteps> = {}) {
       return Promise.resolve(value);
     });
   const steps = {
+    makeWay: vi.fn(() => Promise.resolve()),
     flushPage: note('flush', 'saved' as const),
     closeAnyway: note('ask', false),
     shutdown: note('shutdown', undefined),
@@ -27,6 +28,18 @@ describe('closing the program', () => {
     await closing.request();
     expect(order).toEqual(['flush', 'shutdown', 'end']);
     expect(closing.isFinished()).toBe(true);
+  });
+
+  it('stops what keeps the workbook to itself before the page saves, and saves also when that fails', async () => {
+    const { order, steps, closing } = closingWith({
+      makeWay: () => {
+        order.push('make way');
+        return Promise.reject(new Error('no core'));
+      },
+    });
+    await closing.request();
+    expect(order).toEqual(['make way', 'flush', 'shutdown', 'end']);
+    expect(steps.reportFailure).toHaveBeenCalledOnce();
   });
 
   it.each(['not-saved', 'no-answer'] as const)(

@@ -1,79 +1,110 @@
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { ConsolidationReceipt } from '../../store/consolidation/consolidationReceipt.ts';
-import { readCanonicalState } from '../../store/consolidation/readCanonicalState.ts';
-import { openStaging, stagedRecords } from '../../store/consolidation/stagedRecords.ts';
-import { takeInAttachments } from '../../store/consolidation/takeInAttachments.ts';
-import { takeInRecords, type TakenIn } from '../../store/consolidation/takeInRecords.ts';
+import { turnsOf } from '../../store/connectionTurns.ts';
+import { readingCanonicalState } from '../../store/consolidation/readCanonicalState.ts';
+import { openStaging, stagedRecords, type StagedRecords } from '../../store/consolidation/stagedRecords.ts';
+import { takingInAttachments } from '../../store/consolidation/takeInAttachments.ts';
+import { takingInRecords } from '../../store/consolidation/takeInRecords.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
+import { inTurns, type Steps } from '../../store/steps.ts';
+import { transactionInSteps } from '../../store/transactionInSteps.ts';
+import { countedStep } from '../jobs/countedStep.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { STAGING_FILE } from './checkedPackets.ts';
 import type { CheckedPreview } from './consolidationDesk.ts';
 import { stagedFiles } from './stagedFiles.ts';
 
+/** How far it is when the backup has been made, and when every change is in. */
+const BACKED_UP = 0.3;
+const TAKEN_IN = 0.9;
+
 /**
  * Takes in packets that have been checked: a verified backup, then attached files, then every change in one transaction.
- * Whatever stops it before the transaction has been committed leaves the workbook as it was.
+ * Others wait meanwhile, and it can be stopped at any moment: whatever ends it before the transaction has been committed
+ * leaves the workbook as it was.
  *
- * @throws WorkbookError `cancelled`, `disk-full`, `damaged` (the backup does not verify).
+ * @throws WorkbookError `cancelled`, `stale`, `disk-full`, `damaged` (the backup does not verify).
  */
 export async function consolidate(
   keeper: WorkbookKeeper,
-  { id, folder, workbook, checked }: CheckedPreview,
+  preview: CheckedPreview,
   { report, signal }: JobControl,
 ): Promise<JobReceipt> {
-  const ready = checked.sources.filter(({ state }) => state === 'ready');
-  if (ready.length === 0)
+  const { workbook, checked } = preview;
+  if (!checked.sources.some(({ state }) => state === 'ready'))
     throw new WorkbookError('stale', 'There is nothing new in these packets. Nothing was changed.');
   const { backup } = await keeper.backUp('before-merge', {
     signal,
-    onProgress: (share) => report(share * 0.6, 'Making a backup first'),
+    onProgress: (share) => report(share * BACKED_UP, 'Making a backup first'),
   });
-  if (signal.aborted || keeper.current() !== workbook) {
-    throw new WorkbookError('cancelled', 'It was stopped. Nothing was changed.');
-  }
-  report(0.7, 'Taking the changes in');
-  // What is typed from here on is a change of its own: nothing that comes in may be taken for a run of typing.
-  workbook.changes.seal();
-  const before = {
-    conflicts: workbook.states.conflicts(),
-    state: readCanonicalState(workbook.database).sha256,
-  };
-  const files = stagedFiles(folder, checked.attachments);
-  const staging = openStaging(path.join(folder, STAGING_FILE));
-  try {
-    const attached = takeInAttachments(workbook.folder, files);
-    let receipt: ConsolidationReceipt | undefined;
-    const receiptOf = (taken: TakenIn): ConsolidationReceipt => {
+  return turnsOf(workbook.database).alone(async () => {
+    if (signal.aborted || keeper.current() !== workbook)
+      throw new WorkbookError('cancelled', 'It was stopped. Nothing was changed.');
+    // What is typed from here on is a change of its own: nothing that comes in may be taken for a run of typing.
+    workbook.changes.seal();
+    const staging = openStaging(path.join(preview.folder, STAGING_FILE));
+    try {
+      return await takeIn(preview, stagedRecords(staging), backup.name, { report, signal });
+    } catch (cause) {
+      throw explainFileFailure(cause, workbook.folder);
+    } finally {
+      staging.close();
+    }
+  }, signal);
+}
+
+async function takeIn(
+  { id, folder, workbook, checked }: CheckedPreview,
+  staged: StagedRecords,
+  backup: string,
+  { report, signal }: JobControl,
+): Promise<JobReceipt> {
+  const { database } = workbook;
+  report(BACKED_UP, 'Taking the files in');
+  const attached = await inTurns(
+    takingInAttachments(workbook.folder, stagedFiles(folder, checked.attachments)),
+    signal,
+  );
+  let receipt: ConsolidationReceipt | undefined;
+  function* steps(): Steps<void> {
+    const conflictsBefore = workbook.states.conflicts();
+    const stateBefore = (yield* readingCanonicalState(database)).sha256;
+    const at = workbook.clock.now().toISOString();
+    const all = staged.count();
+    const onRecords = (count: number): void =>
+      report(
+        BACKED_UP + (TAKEN_IN - BACKED_UP) * (count / all),
+        countedStep('Taking the changes in', count, all),
+      );
+    yield* takingInRecords(database, staged.all(), { id, at, onRecords }, function* (taken) {
+      report(TAKEN_IN, 'Comparing with what was there before');
       receipt = {
         author: workbook.author(),
-        backup: backup.name,
-        sources: ready.flatMap((source) => takenSource(source)),
+        backup,
+        sources: checked.sources.filter(({ state }) => state === 'ready').flatMap(takenSource),
         added: taken.added.length,
         returned: taken.returned,
         attachments: attached.count,
-        conflictsBefore: before.conflicts,
+        conflictsBefore,
         conflictsAfter: workbook.states.conflicts(),
-        stateBefore: before.state,
-        stateAfter: readCanonicalState(workbook.database).sha256,
+        stateBefore,
+        stateAfter: (yield* readingCanonicalState(database)).sha256,
       };
       return receipt;
-    };
-    try {
-      const at = workbook.clock.now().toISOString();
-      takeInRecords(workbook.database, stagedRecords(staging).all(), { id, at }, receiptOf);
-    } catch (cause) {
-      attached.takeBack();
-      throw explainFileFailure(cause, workbook.folder);
-    }
-    attached.settle();
-    workbook.changes.seal();
-    workbook.noteConsolidated();
-    return jobReceipt(workbook.folder, receipt, attached.count, workbook.clock.now().toISOString());
-  } finally {
-    staging.close();
+    });
   }
+  try {
+    await transactionInSteps(database, steps(), signal);
+  } catch (cause) {
+    attached.takeBack();
+    throw cause;
+  }
+  attached.settle();
+  workbook.changes.seal();
+  workbook.noteConsolidated();
+  return jobReceipt(workbook.folder, receipt, attached.count, workbook.clock.now().toISOString());
 }
 
 function takenSource(source: CheckedPreview['checked']['sources'][number]): ConsolidationReceipt['sources'] {

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { exportModel } from '../../../shared/domain/exportModel/exportModel.ts';
 import type { ExportSource } from '../../../shared/domain/exportModel/exportSource.ts';
 import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
@@ -11,6 +12,7 @@ import { catalogueReader } from '../workbook/catalogueReader.ts';
 import { explainTargetFailure } from './explainTargetFailure.ts';
 import type { ExportTask } from './exportMessages.ts';
 import { placeFile, removePart } from './placeFile.ts';
+import { protectExport } from './protectExport.ts';
 
 export type ExportControl = {
   readonly signal: AbortSignal;
@@ -20,12 +22,15 @@ export type ExportControl = {
 
 /** The share of the time that writing takes; reading back takes the rest. */
 const WRITING = 0.7;
+/** How far a protected export is when everything else has been done. */
+const PROTECTING = 0.9;
 /** Rows of the sheets that do not grow with the evidence, roughly. */
 const OTHER_ROWS = 250;
 
 /**
  * Exports a snapshot: writes beside the target, syncs, reads back and compares, and only then gives the file its name.
- * Stopped or failing at any moment, it leaves nothing behind.
+ * Stopped or failing at any moment, it leaves nothing behind, and with a password nothing unprotected outside the
+ * workbook's own folder at any moment.
  *
  * @throws WorkbookError `cancelled`, `already-exists`, `file-in-use`, `disk-full`, `read-only`, `not-found`, `check-failed`.
  */
@@ -41,26 +46,36 @@ export async function exportSnapshot(
     const model = exportModel(source);
     const expected = expectedRows(source);
     let rows = 0;
-    const receipt = await writeWorkbook(model, task.partPath, {
+    const share = task.protection === undefined ? 1 : PROTECTING;
+    const plainPath = task.protection?.plainPath ?? task.partPath;
+    const receipt = await writeWorkbook(model, plainPath, {
       signal,
       onRows: (written) => {
         rows = written;
-        onProgress(WRITING * Math.min(1, written / expected), 'Writing the sheets');
+        onProgress(share * WRITING * Math.min(1, written / expected), 'Writing the sheets');
       },
     });
-    await readBack(task.partPath, model, receipt, {
+    await readBack(plainPath, model, receipt, {
       signal,
       onRows: (read) =>
         onProgress(
-          WRITING + (1 - WRITING) * Math.min(1, read / (rows + OTHER_ROWS)),
+          share * (WRITING + (1 - WRITING) * Math.min(1, read / (rows + OTHER_ROWS))),
           'Checking the finished file',
         ),
     });
     signal.throwIfAborted();
+    if (task.protection !== undefined) {
+      onProgress(PROTECTING, 'Protecting the file with the password');
+      await protectExport(task.protection, task.partPath);
+      // So that a wish to stop, which came while the thread was busy, is heard.
+      await giveWay();
+      signal.throwIfAborted();
+    }
     placeFile(task.partPath, task.targetPath, task.replace);
     return receipt;
   } catch (cause) {
     removePart(task.partPath);
+    if (task.protection !== undefined) removePart(task.protection.plainPath);
     if (signal.aborted)
       throw new WorkbookError('cancelled', 'The export was stopped. No file was made.', { cause });
     throw explainTargetFailure(cause, task.targetPath);

@@ -78,6 +78,11 @@ export function jobs(ports: { readonly ids: IdSource; readonly logger: Logger })
       stops.get(id)?.abort();
     },
 
+    /** Stops the work of these kinds. */
+    stopEvery(kinds: readonly JobView['kind'][]): void {
+      for (const [id, stop] of stops) if (kinds.some((kind) => views.get(id)?.kind === kind)) stop.abort();
+    },
+
     /** Stops everything and waits until it has stopped: before a workbook is closed. */
     async stopAll(): Promise<void> {
       for (const stop of stops.values()) stop.abort();

@@ -51,12 +51,16 @@ export function consolidationLog(database: Database) {
     .pluck();
 
   return {
-    /** Notes a consolidation and what it took in, and answers its number. */
-    add(id: string, at: string, receipt: ConsolidationReceipt, records: Iterable<string>): number {
+    /** Notes a consolidation and answers its number. */
+    add(id: string, at: string, receipt: ConsolidationReceipt): number {
       const number = numberOf.get(id, at, JSON.stringify(receipt));
       if (number === undefined) throw new Error('An insertion answers its row');
-      for (const record of records) noteTaken.run(number, record);
       return number;
+    },
+
+    /** Notes records that a consolidation took in, by its number. */
+    noteTaken(number: number, records: Iterable<string>): void {
+      for (const record of records) noteTaken.run(number, record);
     },
 
     /** Newest first. */

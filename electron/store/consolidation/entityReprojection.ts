@@ -31,15 +31,16 @@ export function entityReprojection(database: Database) {
       const number = numberOf.get(entity, entityId);
       if (number === undefined) return;
       forgetAwaited.run(entity, entityId);
-      if (entity === 'evidence') dropEvidence.run(number);
-      if (entity === 'link') rows.link(entityId, {});
-      if (entity === 'attachment') dropAttachment.run(entityId);
       const records = log.ofEntity(entity, entityId).toReversed();
-      if (records.length === 0) {
-        for (const drop of drops) drop.run(number);
-        return;
+      if (records.length === 0) for (const drop of drops) drop.run(number);
+      else empty.run(number);
+      if (entity === 'evidence') {
+        dropEvidence.run(number);
+        rows.comeOrGone(entityId);
       }
-      empty.run(number);
+      if (entity === 'link') rows.link(entityId, {});
+      if (entity === 'joining') rows.joining(entityId, {});
+      if (entity === 'attachment') dropAttachment.run(entityId);
       for (const logged of records) projections.project(logged);
     },
   };

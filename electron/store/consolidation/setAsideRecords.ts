@@ -1,6 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
+import { allAtOnce, inPieces, type Steps } from '../steps.ts';
 import { entityReprojection } from './entityReprojection.ts';
+
+/** Records looked up in one step. */
+const FOUND_AT_ONCE = 500;
 
 type LogRow = {
   readonly sequence: number;
@@ -12,6 +16,9 @@ type LogRow = {
 };
 type Kept = { readonly id: string; readonly body: string; readonly hash: string };
 type Entity = Pick<LogRow, 'entity' | 'entity_id'>;
+
+/** How many records went, and how many of these were written here. */
+export type TakenOut = { readonly out: number; readonly own: number };
 
 /**
  * Taking records that a consolidation brought out of an open workbook, and bringing them back. Callers bring their own
@@ -33,56 +40,74 @@ export function setAsideRecords(database: Database) {
   const unshare = database.prepare<[string]>('DELETE FROM shared_record WHERE record = ?');
   const unkeep = database.prepare<[string]>('DELETE FROM set_aside_record WHERE id = ?');
   const isKept = database.prepare<[string], number>('SELECT 1 FROM set_aside_record WHERE id = ?').pluck();
+  const isAnyKept = database.prepare<[], number>('SELECT 1 FROM set_aside_record LIMIT 1').pluck();
   const own = database.prepare<[], Kept>(
     'SELECT id, body, hash FROM set_aside_record WHERE own = 1 ORDER BY id',
   );
   const reprojection = entityReprojection(database);
 
-  return {
-    /**
-     * Takes the records out of the log, with everything written since that builds on them, keeps them beside it, and
-     * makes the projections of what they touched anew. Answers how many went, and how many of these were written here.
-     */
-    takeOut(
-      consolidation: number,
-      records: readonly string[],
-    ): { readonly out: number; readonly own: number } {
-      const named = new Set(records);
-      const touched = new Map<string, Entity>();
-      const touch = (row: Entity): unknown => touched.set(`${row.entity} ${row.entity_id}`, row);
-      for (const id of records) {
+  function* takingOut(
+    consolidation: number,
+    records: readonly string[],
+    onEntry: (done: number, of: number) => void = () => {},
+  ): Steps<TakenOut> {
+    const named = new Set(records);
+    const touched = new Map<string, Entity>();
+    const touch = (row: Entity): unknown => touched.set(`${row.entity} ${row.entity_id}`, row);
+    yield* inPieces(records, FOUND_AT_ONCE, (ids) => {
+      for (const id of ids) {
         const row = byId.get(id);
         if (row !== undefined) touch(row);
       }
-      const gone = new Set<string>();
-      let ownOut = 0;
-      let first = Infinity;
-      const takeOutRow = (row: LogRow): void => {
-        const isOwn = !named.has(row.id);
-        keep.run(row.id, consolidation, row.body, row.hash, isOwn ? 1 : 0);
-        remove.run(row.id);
-        unshare.run(row.id);
-        gone.add(row.id);
-        first = Math.min(first, row.sequence);
-        if (isOwn) ownOut += 1;
-      };
-      for (const { entity, entity_id } of touched.values()) {
-        const rows = ofEntity.all(entity_id, entity);
-        const going = withDescendants(rows, named);
-        rows.filter(({ id }) => going.has(id)).forEach(takeOutRow);
-      }
-      // How a conflict was settled is an entry of its own, and builds on the values that it settled.
-      for (const row of settlements.all()) {
-        if (row.sequence < first || !parentsOf(row.body).some((parent) => gone.has(parent))) continue;
-        takeOutRow(row);
-        touch(row);
-      }
-      for (const { entity, entity_id } of touched.values()) reprojection.projectAnew(entity, entity_id);
-      return { out: gone.size, own: ownOut };
-    },
+    });
+    const gone = new Set<string>();
+    let ownOut = 0;
+    let first = Infinity;
+    const takeOutRow = (row: LogRow): void => {
+      const isOwn = !named.has(row.id);
+      keep.run(row.id, consolidation, row.body, row.hash, isOwn ? 1 : 0);
+      remove.run(row.id);
+      unshare.run(row.id);
+      gone.add(row.id);
+      first = Math.min(first, row.sequence);
+      if (isOwn) ownOut += 1;
+    };
+    for (const { entity, entity_id } of touched.values()) {
+      const rows = ofEntity.all(entity_id, entity);
+      const going = withDescendants(rows, named);
+      rows.filter(({ id }) => going.has(id)).forEach(takeOutRow);
+      yield;
+    }
+    // How a conflict was settled is an entry of its own, and builds on the values that it settled.
+    for (const row of settlements.all()) {
+      if (row.sequence < first || !parentsOf(row.body).some((parent) => gone.has(parent))) continue;
+      takeOutRow(row);
+      touch(row);
+    }
+    let done = 0;
+    for (const { entity, entity_id } of touched.values()) {
+      reprojection.projectAnew(entity, entity_id);
+      done += 1;
+      onEntry(done, touched.size);
+      yield;
+    }
+    return { out: gone.size, own: ownOut };
+  }
+
+  return {
+    /**
+     * Takes the records out of the log, with everything written since that builds on them, keeps them beside it, and
+     * makes the projections of what they touched anew.
+     */
+    takeOut: (consolidation: number, records: readonly string[]): TakenOut =>
+      allAtOnce(takingOut(consolidation, records)),
+
+    /** The steps of `takeOut`; `onEntry` is told now and then how many entries have been gone through, of how many. */
+    takingOut,
 
     /** To be told of records that are in the workbook (again). */
     forgetReturned(records: Iterable<string>): void {
+      if (isAnyKept.get() === undefined) return;
       for (const id of records) unkeep.run(id);
     },
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { attachmentFile } from '../attachments/attachmentFile.ts';
 import { renameDurably, syncFile, writeDurably } from '../file/durableFile.ts';
 import { workbookPaths } from '../file/workbookPaths.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 
 const noteSchema = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 
@@ -24,26 +25,45 @@ export type AttachmentsTakenIn = {
  * they are taken away again when the program is cut off in between; see `clearUnsettledAttachments`.
  */
 export function takeInAttachments(folder: string, files: ReadonlyMap<string, string>): AttachmentsTakenIn {
-  const coming = [...files.keys()].filter((sha256) => !existsSync(attachmentFile(folder, sha256)));
+  return allAtOnce(takingInAttachments(folder, files));
+}
+
+/** The steps of `takeInAttachments`. */
+export function* takingInAttachments(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Steps<AttachmentsTakenIn> {
+  const coming = [...files].filter(([sha256]) => !existsSync(attachmentFile(folder, sha256)));
   if (coming.length === 0) return { count: 0, settle: () => {}, takeBack: () => {} };
   const note = noteFile(folder);
   const takeBack = (): void => {
-    for (const sha256 of coming) rmSync(attachmentFile(folder, sha256), { force: true });
+    for (const [sha256, file] of coming) moveBack(attachmentFile(folder, sha256), file);
     rmSync(note, { force: true });
   };
   mkdirSync(workbookPaths(folder).attachments, { recursive: true });
-  writeDurably(note, JSON.stringify(coming));
+  writeDurably(note, JSON.stringify(coming.map(([sha256]) => sha256)));
   try {
-    for (const [sha256, file] of files) {
-      if (!coming.includes(sha256)) continue;
+    for (const [sha256, file] of coming) {
       syncFile(file);
       renameDurably(file, attachmentFile(folder, sha256));
+      yield;
     }
   } catch (cause) {
     takeBack();
     throw cause;
   }
   return { count: coming.length, settle: () => rmSync(note, { force: true }), takeBack };
+}
+
+/** To where it waited, so that the same packets can be taken in later. */
+function moveBack(attachment: string, file: string): void {
+  if (!existsSync(attachment)) return;
+  try {
+    renameDurably(attachment, file);
+  } catch {
+    // Where that place is gone, the packets have to be checked again; the workbook must not keep the file.
+    rmSync(attachment, { force: true });
+  }
 }
 
 /**

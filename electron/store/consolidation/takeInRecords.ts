@@ -1,14 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { recordWriter } from '../recordWriter.ts';
+import { allAtOnce, inPieces, type Steps } from '../steps.ts';
 import { consolidationLog } from './consolidationLog.ts';
 import type { ConsolidationReceipt } from './consolidationReceipt.ts';
-import { knownRecords } from './knownRecords.ts';
+import { knownHashes } from './knownRecords.ts';
 import { setAsideRecords } from './setAsideRecords.ts';
 import { twoContents } from './stagedRecords.ts';
 
-/** Records handed to the writer at once. */
-const BATCH = 500;
+/** Records handed to the writer at once: a few milliseconds. */
+const BATCH = 50;
+/** Ids noted at once, which is quicker. */
+const NOTED_AT_ONCE = 500;
 
 /** What came of taking records in. */
 export type TakenIn = {
@@ -16,6 +19,14 @@ export type TakenIn = {
   readonly added: readonly string[];
   /** How many had been written here, set aside by an undone consolidation, and came back. */
   readonly returned: number;
+};
+
+/** Which consolidation, when, and what is told on the way. */
+export type Consolidation = {
+  readonly id: string;
+  readonly at: string;
+  /** Told now and then how many records have been gone through. */
+  readonly onRecords?: (count: number) => void;
 };
 
 /**
@@ -28,45 +39,67 @@ export type TakenIn = {
 export function takeInRecords(
   database: Database,
   records: Iterable<ChangeRecord>,
-  consolidation: { readonly id: string; readonly at: string },
+  consolidation: Consolidation,
   receiptOf?: (taken: TakenIn) => ConsolidationReceipt,
 ): TakenIn {
+  const receiptInSteps =
+    receiptOf &&
+    // oxlint-disable-next-line require-yield -- the receipt is there at once
+    function* (taken: TakenIn): Steps<ConsolidationReceipt> {
+      return receiptOf(taken);
+    };
+  return database.transaction(() =>
+    allAtOnce(takingInRecords(database, records, consolidation, receiptInSteps)),
+  )();
+}
+
+/** The steps of `takeInRecords`. Callers bring their own transaction. */
+export function* takingInRecords(
+  database: Database,
+  records: Iterable<ChangeRecord>,
+  consolidation: Consolidation,
+  receiptOf?: (taken: TakenIn) => Steps<ConsolidationReceipt>,
+): Steps<TakenIn> {
   const log = consolidationLog(database);
   const aside = setAsideRecords(database);
-  const known = knownRecords(database);
+  const hashOf = knownHashes(database);
   const writer = recordWriter(database);
-
-  return database.transaction((): TakenIn => {
-    const added: string[] = [];
-    const received: string[] = [];
-    let batch: ChangeRecord[] = [];
-    const write = (): void => {
-      writer.write(batch.map((record) => ({ record })));
-      batch = [];
-    };
-    for (const record of records) {
-      received.push(record.id);
-      const hash = known.hashOf(record.id);
-      if (hash !== undefined && hash !== record.hash) throw twoContents();
-      if (hash !== undefined) continue;
+  const added: string[] = [];
+  const received: string[] = [];
+  let batch: ChangeRecord[] = [];
+  const write = (): void => {
+    writer.write(batch.map((record) => ({ record })));
+    batch = [];
+    consolidation.onRecords?.(received.length);
+  };
+  for (const record of records) {
+    received.push(record.id);
+    const hash = hashOf(record.id);
+    if (hash !== undefined && hash !== record.hash) throw twoContents();
+    if (hash === undefined) {
       added.push(record.id);
       batch.push(record);
-      if (batch.length === BATCH) write();
     }
-    write();
-    aside.forgetReturned(added);
-    let returned = 0;
-    for (let ready = aside.ownThatCanReturn(); ready.length > 0; ready = aside.ownThatCanReturn()) {
-      writer.write(ready.map((record) => ({ record })));
-      aside.forgetReturned(ready.map(({ id }) => id));
-      added.push(...ready.map(({ id }) => id));
-      returned += ready.length;
-    }
-    log.noteReceived(received);
-    const taken = { added, returned };
-    if (added.length > 0 && receiptOf !== undefined) {
-      log.add(consolidation.id, consolidation.at, receiptOf(taken), added);
-    }
-    return taken;
-  })();
+    if (batch.length === BATCH) write();
+    if (received.length % BATCH === 0) yield;
+  }
+  write();
+  yield* inPieces(added, NOTED_AT_ONCE, aside.forgetReturned);
+  let returned = 0;
+  for (let ready = aside.ownThatCanReturn(); ready.length > 0; ready = aside.ownThatCanReturn()) {
+    yield* inPieces(ready, BATCH, (piece) => writer.write(piece.map((record) => ({ record }))));
+    const ids = ready.map(({ id }) => id);
+    aside.forgetReturned(ids);
+    for (const id of ids) added.push(id);
+    returned += ready.length;
+  }
+  yield* inPieces(received, NOTED_AT_ONCE, log.noteReceived);
+  const taken = { added, returned };
+  if (added.length > 0 && receiptOf !== undefined) {
+    const number = log.add(consolidation.id, consolidation.at, yield* receiptOf(taken));
+    // Not what came back: that was written here, and goes and comes with what it builds on.
+    const brought = added.slice(0, added.length - returned);
+    yield* inPieces(brought, NOTED_AT_ONCE, (piece) => log.noteTaken(number, piece));
+  }
+  return taken;
 }

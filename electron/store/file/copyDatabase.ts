@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { turnsOf } from '../connectionTurns.ts';
 import { syncLargeFile } from './durableFile.ts';
 import { makeSelfContained } from './storeConnection.ts';
 import { companionEndings } from './workbookPaths.ts';
@@ -25,6 +26,11 @@ export async function copyDatabase(
   target: string,
   options: CopyOptions = {},
 ): Promise<void> {
+  // The copy of a connection that is in the middle of a transaction would hold what is not committed.
+  await turnsOf(database).share(() => copyInTurn(database, target, options));
+}
+
+async function copyInTurn(database: Database, target: string, options: CopyOptions): Promise<void> {
   try {
     await database.backup(target, {
       progress: ({ totalPages, remainingPages }) => {

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { question, valueOf } from '../../builders/answering.ts';
+import { runningServices, type RunningWorkbook } from '../../builders/runningWorkbook.ts';
+import { addEvidence, makeSampleWorkbook, withOpen } from '../../store/sampleWorkbook.ts';
+import { temporaryFolder } from '../../store/temporaryFolder.ts';
+
+const PIECES = 6_667;
+const TAKING_IN = /^Taking the changes in: ([\d,]+) of 20,\d{3}$/;
+const SETTING_ASIDE = /^Setting the changes aside, by entry: ([\d,]+) of/;
+
+/** A workbook, and a packet of more than 20,000 changes with an attached file for it. */
+async function workbookAndPacket(): Promise<{ folder: string; packet: string; dataFolder: string }> {
+  const home = temporaryFolder();
+  const [folder, theirs] = [path.join(home, 'ours'), path.join(home, 'theirs')];
+  makeSampleWorkbook(folder, 10);
+  cpSync(folder, theirs, { recursive: true });
+  withOpen(theirs, (database) => addEvidence(database, 10, 10 + PIECES));
+  const maker = runningServices({ seed: 1 });
+  await maker.call('open-workbook', { folder: theirs });
+  const minutes = path.join(home, 'minutes.txt');
+  writeFileSync(minutes, 'Minutes of the meeting');
+  await maker.call('attach-from-path', { evidence: 'evidence-10', path: minutes });
+  const packet = path.join(home, 'theirs not encrypted.cjpacket');
+  const part = { kind: 'everything' as const };
+  const order = { part, attachments: true, path: packet, passphrase: null };
+  await endOf(maker, (await maker.call('start-hand-over', order)).job);
+  await maker.shutdown();
+  return { folder, packet, dataFolder: path.join(home, 'data') };
+}
+
+async function endOf(running: RunningWorkbook, job: string | null, onStep = (_step: string) => {}) {
+  if (job === null) throw new Error('No job was started');
+  for (;;) {
+    const view = await running.call('read-job', { job });
+    onStep(view.step);
+    if (view.state !== 'running') return view;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** Does something once, at the first step of its kind that has got somewhere. */
+function inTheMiddle(kind: RegExp, act: () => void): (step: string) => void {
+  let isDone = false;
+  return (step) => {
+    const done = Number(kind.exec(step)?.[1]?.replaceAll(',', '') ?? 0);
+    if (isDone || done < 2_000) return;
+    isDone = true;
+    act();
+  };
+}
+
+async function laidOut(running: RunningWorkbook, packet: string): Promise<string> {
+  const { job } = await running.call('start-consolidation-preview', { paths: [packet] });
+  await endOf(running, job);
+  return (await running.call('read-consolidation-preview', { job: job ?? '' })).preview;
+}
+
+const write = (running: RunningWorkbook, words: string) =>
+  running.call('write-answer', { question, set: { howAreWeDoing: words } });
+
+const wordsNow = async (running: RunningWorkbook) =>
+  valueOf((await running.call('read-question', { question })).answer, 'howAreWeDoing');
+
+const mainFile = (folder: string): string =>
+  createHash('sha256')
+    .update(readFileSync(path.join(folder, 'workbook.sqlite')))
+    .digest('hex');
+
+it(
+  'stopped in the middle of 20,000 changes it leaves workbook and folder as they were, and can be begun again',
+  { timeout: 180_000 },
+  async () => {
+    const { folder, packet, dataFolder } = await workbookAndPacket();
+    const running = runningServices({ dataFolder, seed: 2 });
+    await running.call('open-workbook', { folder });
+    const preview = await laidOut(running, packet);
+    const before = await running.call('read-state', {});
+    const file = mainFile(folder);
+
+    let job = (await running.call('start-consolidation', { preview })).job;
+    const cancel = () => void running.call('cancel-job', { job });
+    const stopped = await endOf(running, job, inTheMiddle(TAKING_IN, cancel));
+    expect(stopped).toMatchObject({ state: 'cancelled', error: { code: 'cancelled' } });
+    expect(await running.call('read-state', {})).toEqual(before);
+    expect(mainFile(folder)).toBe(file);
+    expect(readdirSync(path.join(folder, 'attachments'))).toEqual([]);
+    expect(readdirSync(folder)).not.toContain('consolidating.json');
+    expect((await running.call('list-consolidations', {})).consolidations).toEqual([]);
+    expect(
+      (
+        await running.call('list-evidence', {
+          filter: {},
+          sort: 'title',
+          descending: false,
+          offset: 0,
+          limit: 1,
+        })
+      ).total,
+    ).toBe(10);
+
+    // What was laid out is still there, its attached file too.
+    job = (await running.call('start-consolidation', { preview })).job;
+    expect(await endOf(running, job)).toMatchObject({ state: 'done' });
+    expect((await running.call('read-workbook', {})).counts.evidence).toBe(10 + PIECES);
+    const taken = await running.call('read-state', {});
+    const [attachment] = (await running.call('read-evidence', { evidence: 'evidence-10' })).attachments;
+    expect(attachment).toMatchObject({ name: 'minutes.txt', present: true });
+
+    job = (await running.call('start-undo-consolidation', {})).job;
+    const undone = await endOf(running, job, inTheMiddle(SETTING_ASIDE, cancel));
+    expect(undone.state).toBe('cancelled');
+    expect(await running.call('read-state', {})).toEqual(taken);
+    job = (await running.call('start-undo-consolidation', {})).job;
+    expect(await endOf(running, job)).toMatchObject({ state: 'done' });
+    expect((await running.call('read-state', {})).sha256).toBe(before.sha256);
+    const verification = await endOf(running, (await running.call('start-verification', {})).job);
+    expect(verification.receipt?.notes).toEqual([]);
+    await running.shutdown();
+  },
+);
+
+it(
+  'a save that is sent meanwhile is answered afterwards and stays, whether it is taken in, stopped, or the workbook closed',
+  { timeout: 180_000 },
+  async () => {
+    const { folder, packet, dataFolder } = await workbookAndPacket();
+    const running = runningServices({ dataFolder, seed: 2 });
+    await running.call('open-workbook', { folder });
+
+    const whileRunning = async (words: string, act: (job: string) => void): Promise<string[]> => {
+      const preview = await laidOut(running, packet);
+      const { job } = await running.call('start-consolidation', { preview });
+      const order: string[] = [];
+      let saving: Promise<unknown> = Promise.resolve();
+      const ended = endOf(
+        running,
+        job,
+        inTheMiddle(TAKING_IN, () => {
+          saving = write(running, words).then(() => order.push('saved'));
+          act(job);
+        }),
+      );
+      order.push((await ended).state);
+      await saving;
+      return order;
+    };
+    expect(
+      await whileRunning('Written while it was stopped', (job) => void running.call('cancel-job', { job })),
+    ).toContain('cancelled');
+    expect(await wordsNow(running)).toBe('Written while it was stopped');
+    expect((await running.call('read-workbook', {})).counts.evidence).toBe(10);
+
+    let shutdown = Promise.resolve();
+    await whileRunning('Written while it was closed', () => void (shutdown = running.shutdown()));
+    await shutdown;
+    const later = await running.call('open-workbook', { folder });
+    expect(later.counts.evidence).toBe(10);
+    expect(await wordsNow(running)).toBe('Written while it was closed');
+
+    // Longest first: what others ask for waits, and what they ask about the job does not.
+    const order = await whileRunning('Written while it was taken in', (job) => {
+      const asked = Date.now();
+      void running.call('read-job', { job }).then(() => expect(Date.now() - asked).toBeLessThan(500));
+    });
+    expect(order.toSorted()).toEqual(['done', 'saved']);
+    expect(await wordsNow(running)).toBe('Written while it was taken in');
+    expect((await running.call('read-workbook', {})).counts.evidence).toBe(10 + PIECES);
+    const { undo } = await running.call('read-workbook', {});
+    expect(undo).not.toBeNull();
+    await running.shutdown();
+  },
+);
