@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { Given } from './command.ts';
 import { withProgram } from './program.ts';
+import { secretFromFile } from './secretFromFile.ts';
 import { exitStatus, printResult, type ExitStatus, type Terminal } from './terminal.ts';
 import { waitForJob } from './waitForJob.ts';
 
@@ -11,7 +11,7 @@ export function returnCopy(given: Given, terminal: Terminal): Promise<ExitStatus
   return withProgram(terminal, async (program) => {
     await program.ask('open-workbook', { folder: given.folder });
     const partner = given.option('partner');
-    const passwordFile = given.option('password-file');
+    const password = secretFromFile(given, 'password-file');
     const { partners } = await program.ask('read-catalogue', {});
     const { job } = await program.ask('start-return-copy', {
       path: path.resolve(given.option('to')),
@@ -19,16 +19,10 @@ export function returnCopy(given: Given, terminal: Terminal): Promise<ExitStatus
       ...(partner === ''
         ? {}
         : { partner: partners.find(({ id, title }) => id === partner || title === partner)?.id ?? partner }),
-      ...(passwordFile === '' ? {} : { password: firstLineOf(passwordFile) }),
+      ...(password === undefined ? {} : { password }),
     });
     if (job === null) throw new WorkbookError('cancelled', 'No place was given to write to.');
     printResult(terminal, await waitForJob(program, job, terminal));
     return exitStatus.done;
   });
-}
-
-function firstLineOf(file: string): string {
-  const [line = ''] = readFileSync(path.resolve(file), 'utf8').split(/\r?\n/);
-  if (line === '') throw new WorkbookError('invalid-input', 'The first line of the password file is empty.');
-  return line;
 }

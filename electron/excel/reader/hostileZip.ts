@@ -33,7 +33,7 @@ export async function openHostileZip(bytes: Buffer): Promise<HostileZip> {
       if (entry === undefined) throw damagedXlsx(`the part ${name} is missing`);
       const content = unpack(await packedBytes(zip, entry), entry);
       unpacked += content.length;
-      if (unpacked > readerLimits.unpacked) throw excessiveXlsx('more than 200 MB in it');
+      if (unpacked > readerLimits.unpacked) throw excessiveXlsx('more than 120 MB in it');
       try {
         return new TextDecoder('utf-8', { fatal: true }).decode(content);
       } catch (cause) {
@@ -76,7 +76,7 @@ function unpack(packed: Buffer, entry: Entry): Buffer {
         ? packed
         : inflateRawSync(packed, { maxOutputLength: readerLimits.part });
   } catch (cause) {
-    if (cause instanceof RangeError) throw excessiveXlsx('a part of more than 50 MB');
+    if (cause instanceof RangeError) throw excessiveXlsx('a part of more than 40 MB');
     throw damagedXlsx('a part can’t be unpacked', cause);
   }
   refuseSize(content.length, packed.length);
@@ -87,7 +87,7 @@ function unpack(packed: Buffer, entry: Entry): Buffer {
 }
 
 function refuseSize(unpacked: number, packed: number): void {
-  if (unpacked > readerLimits.part) throw excessiveXlsx('a part of more than 50 MB');
+  if (unpacked > readerLimits.part) throw excessiveXlsx('a part of more than 40 MB');
   if (unpacked > readerLimits.ratioFrom && unpacked > packed * readerLimits.ratio)
     throw excessiveXlsx('a part that unpacks to far more than it is');
 }

@@ -34,6 +34,7 @@ export async function readSheets(bytes: Buffer): Promise<readonly ReadSheet[]> {
 async function readAll(zip: HostileZip): Promise<readonly ReadSheet[]> {
   const { sheets, from1904, sharedTexts, styles } = await readWorkbookIndex(zip);
   let seen = 0;
+  let filled = 0;
   const context = {
     texts: sharedTexts === null ? [] : readSharedTexts(sharedTexts, await zip.text(sharedTexts)),
     dateLooks: styles === null ? new Set<number>() : dateLooks(styles, await zip.text(styles)),
@@ -41,6 +42,11 @@ async function readAll(zip: HostileZip): Promise<readonly ReadSheet[]> {
     seen: () => {
       seen += 1;
       if (seen > readerLimits.cells) throw excessiveXlsx('more than five million cells');
+    },
+    filled: () => {
+      filled += 1;
+      if (filled > readerLimits.filledCells)
+        throw excessiveXlsx('more than 600,000 cells with something in them');
     },
   };
   const read: ReadSheet[] = [];

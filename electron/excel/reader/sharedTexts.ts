@@ -16,7 +16,7 @@ export function readSharedTexts(part: string, xml: string): readonly string[] {
     close(name) {
       gathered.close(name);
       if (name !== 'si') return;
-      if (texts.length >= readerLimits.textsAndCells) throw excessiveXlsx('too many texts');
+      if (texts.length >= readerLimits.texts) throw excessiveXlsx('too many texts');
       texts.push(gathered.finish());
     },
   });
@@ -43,6 +43,14 @@ export function textGatherer() {
       if (name === 'rPh') inReading = false;
       if (name === 't') isText = false;
     },
-    finish: (): string => excelUnescape(text),
+    finish: (): string => excelUnescape(onItsOwn(text)),
   };
+}
+
+/** V8 copies pieces of texts that are shorter than this by itself. */
+const LONGEST_COPIED = 12;
+
+/** A longer piece of a text keeps the whole of it in memory, here a part of many megabytes; a copy does not. */
+export function onItsOwn(text: string): string {
+  return text.length <= LONGEST_COPIED ? text : Buffer.from(text).toString();
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/returnWorkbook/readCell.ts';
 import { readHostileXml, type Attributes } from './hostileXml.ts';
 import { readerLimits } from './readerLimits.ts';
-import { textGatherer } from './sharedTexts.ts';
+import { onItsOwn, textGatherer } from './sharedTexts.ts';
 import type { IndexedSheet } from './workbookIndex.ts';
 import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
 
@@ -19,6 +19,8 @@ export type SheetContext = {
   readonly from1904: boolean;
   /** Counts cells of all sheets, empty ones too, and refuses when there are too many. */
   readonly seen: () => void;
+  /** The same for cells with something in them. */
+  readonly filled: () => void;
 };
 
 const DAYS_FROM_1900_TO_1904 = 1_462;
@@ -54,7 +56,7 @@ export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetC
       throw excessiveXlsx(
         `something in cell ${cellAddress(row, column)} of the sheet “${sheet.name}”; at most ${readerLimits.columns} columns are read`,
       );
-    if (cells.length >= readerLimits.textsAndCells) throw excessiveXlsx('too many cells');
+    context.filled();
     cells.push({ row, column, content, formula: isFormula });
   }
 
@@ -120,15 +122,15 @@ function contentOf(
       return textContent(text);
     }
     case 'str':
-      return textContent(excelUnescape(value));
+      return textContent(excelUnescape(onItsOwn(value)));
     case 'b':
       return { kind: 'boolean', value: value === '1' || value === 'true' };
     case 'e':
-      return { kind: 'error', text: value.slice(0, 100) };
+      return { kind: 'error', text: onItsOwn(value.slice(0, 100)) };
     case 'd':
       return /^\d{4}-\d{2}-\d{2}/.test(value)
-        ? { kind: 'number', number: 0, day: value.slice(0, 10) }
-        : textContent(value);
+        ? { kind: 'number', number: 0, day: onItsOwn(value.slice(0, 10)) }
+        : textContent(onItsOwn(value));
     default:
       return numberContent(
         value,

@@ -36,25 +36,28 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
   try {
     const known = snapshot === undefined ? nothingKnown : knownRecords(snapshot);
     const staged = stagedRecords(staging);
+    const knownIds = new Set<string>();
     const sources: PacketSource[] = [];
+    staging.exec('BEGIN');
     for (const [index, source] of check.sources.entries()) {
       report(0.8 * (index / check.sources.length), `Checking ${source.name}`);
-      staging.exec('BEGIN');
+      staging.exec('SAVEPOINT source');
       let changes = 0;
       const onChange = (): void => {
         changes += 1;
         if (changes % CHANGES_A_REPORT === 0)
           report(0.8 * (index / check.sources.length), `Checking ${source.name}`);
       };
-      const found = await checkSource({ check, source, index, known, staged, onChange });
-      staging.exec(found.state === 'ready' ? 'COMMIT' : 'ROLLBACK');
+      const found = await checkSource({ check, source, index, known, knownIds, staged, onChange });
+      if (found.state !== 'ready') staging.exec('ROLLBACK TO source');
+      staging.exec('RELEASE source');
       if (found.state !== 'ready') {
         sources.push(found);
         continue;
       }
-      const counts = differencesOf(staged.ofSource(index), known).counts;
+      const counts = differencesOf(staged.ofSource(index), known, knownIds).counts;
       const news = counts.changes - counts.known;
-      const files = sortStagedAttachments(staged.ofSource(index), check);
+      const files = sortStagedAttachments(staged.aboutAttachments(index), check);
       const isKnown = news === 0 && files.missingBefore === 0;
       sources.push({
         ...found,
@@ -64,13 +67,14 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
       });
     }
     report(0.9, 'Comparing with the workbook');
-    const all = differencesOf(staged.all(), known);
+    const all = differencesOf(staged.all(), known, knownIds);
+    staging.exec('COMMIT');
     return {
       sources,
       total: sources.length === 0 ? noDifferences : all.counts,
       differences: [...all.differences],
       more: all.more,
-      attachments: [...sortStagedAttachments(staged.all(), check).wanted],
+      attachments: [...sortStagedAttachments(staged.aboutAttachments(), check).wanted],
     };
   } finally {
     staging.close();
@@ -83,12 +87,14 @@ type SourceCheck = {
   readonly source: PacketCheck['sources'][number];
   readonly index: number;
   readonly known: KnownRecords;
+  /** Filled with those that the workbook has. */
+  readonly knownIds: Set<string>;
   readonly staged: StagedRecords;
   readonly onChange: () => void;
 };
 
 async function checkSource(parts: SourceCheck): Promise<PacketSource> {
-  const { check, source, index, known, staged } = parts;
+  const { check, source, index, known, knownIds, staged } = parts;
   const copy = path.join(check.folder, `packet-${index}`);
   const unpacked: string[] = [];
   let manifest: PacketManifest | undefined;
@@ -96,6 +102,7 @@ async function checkSource(parts: SourceCheck): Promise<PacketSource> {
   const onChange = (change: ChangeRecord): void => {
     const hash = known.hashOf(change.id);
     if (hash !== undefined && hash !== change.hash) throw twoContents();
+    if (hash !== undefined) knownIds.add(change.id);
     staged.add(index, change);
     parts.onChange();
   };

@@ -34,14 +34,23 @@ const PATIENT_BYTES = 4_000;
 export function consolidationDesk() {
   let laidOut: CheckedPreview | undefined;
 
+  function letGo({ folder }: CheckedPreview): void {
+    rmSync(folder, { recursive: true, force: true });
+  }
+
   function clear(): void {
-    if (laidOut !== undefined) rmSync(laidOut.folder, { recursive: true, force: true });
+    if (laidOut !== undefined) letGo(laidOut);
     laidOut = undefined;
+  }
+
+  function find(workbook: OpenWorkbook, id: string): CheckedPreview {
+    if (laidOut?.id === id && laidOut.workbook === workbook) return laidOut;
+    throw new WorkbookError('stale', 'These packets are not laid out any more. Choose them again.');
   }
 
   return {
     /**
-     * Checks packets and lays them out, in the place of those before.
+     * Checks packets and lays them out, in the place of those before, which stay until then.
      *
      * @throws WorkbookError `cancelled`, `disk-full`, `too-large`. That a packet is refused is said in the preview.
      */
@@ -50,7 +59,6 @@ export function consolidationDesk() {
       order: PreviewOrder,
       { report, signal }: JobControl,
     ): Promise<CheckedPreview> {
-      clear();
       const { work, attachments } = workbookPaths(workbook.folder);
       mkdirSync(work, { recursive: true });
       const folder = mkdtempSync(path.join(work, 'consolidation-'));
@@ -79,6 +87,7 @@ export function consolidationDesk() {
             patience: PATIENCE + bytesOf(order.sources) / PATIENT_BYTES,
           });
           const id = workbook.ids.randomHex(16);
+          clear();
           laidOut = { id, folder, workbook, checked, preview: previewOf(workbook, id, checked) };
           return laidOut;
         } finally {
@@ -91,11 +100,26 @@ export function consolidationDesk() {
     },
 
     /** @throws WorkbookError `stale` when the desk has been cleared, or laid out anew, since. */
-    find(workbook: OpenWorkbook, id: string): CheckedPreview {
-      if (laidOut?.id === id && laidOut.workbook === workbook) return laidOut;
-      throw new WorkbookError('stale', 'These packets are not laid out any more. Choose them again.');
+    find,
+
+    /**
+     * Takes a preview off the desk to bring it in; its folder is the caller's until it is put back or let go of.
+     *
+     * @throws WorkbookError `stale`, as `find`.
+     */
+    take(workbook: OpenWorkbook, id: string): CheckedPreview {
+      const found = find(workbook, id);
+      laidOut = undefined;
+      return found;
     },
 
+    /** Lays a preview that could not be brought in out again, unless others have taken its place. */
+    putBack(preview: CheckedPreview): void {
+      if (laidOut === undefined) laidOut = preview;
+      else letGo(preview);
+    },
+
+    letGo,
     clear,
   };
 }

@@ -20,15 +20,19 @@ export type Differences = {
   readonly more: number;
 };
 
-/** What taking in `records` would do. They come with those of one entry together; known ones are passed over. */
-export function differencesOf(records: Iterable<ChangeRecord>, known: KnownRecords): Differences {
+/** What taking in `records` would do. They come with those of one entry together; those of `knownIds` are passed over. */
+export function differencesOf(
+  records: Iterable<ChangeRecord>,
+  known: KnownRecords,
+  knownIds: ReadonlySet<string>,
+): Differences {
   let counts = noDifferences;
   let found = 0;
   const conflicts: Difference[] = [];
   const others: Difference[] = [];
   for (const group of groupsOfEntity(records)) {
     const [first] = group;
-    const news = group.filter(({ id }) => known.hashOf(id) === undefined);
+    const news = group.filter(({ id }) => !knownIds.has(id));
     const before = known.stateOf(first.entity, first.entityId);
     const change = differencesOfEntity(before, news, (id, field) =>
       known.isReplaced(id, first.entity, first.entityId, field),

@@ -6,6 +6,7 @@ import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import { settledText } from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { PACKET_FORMAT, PACKET_VERSION, type PacketPart } from '../../packets/packetManifest.ts';
+import { turnsOf } from '../../store/connectionTurns.ts';
 import { attachmentFile } from '../../store/attachments/attachmentFile.ts';
 import { selectedAttachments, selectedRecords } from '../../store/consolidation/selectedRecords.ts';
 import { renameDurably } from '../../store/file/durableFile.ts';
@@ -85,8 +86,12 @@ export async function handOver(
   mkdirSync(work, { recursive: true });
   const folder = mkdtempSync(path.join(work, 'hand-over-'));
   const unfinished = path.join(path.dirname(target), `.${path.basename(target)}.part`);
-  const snapshot = await takeSnapshot(workbook.database, workbook.folder, { signal });
-  workbook.changes.seal();
+  const turns = turnsOf(workbook.database);
+  const snapshot = await turns.share(async () => {
+    const taken = await takeSnapshot(workbook.database, workbook.folder, { signal });
+    workbook.changes.seal();
+    return taken;
+  });
   try {
     rmSync(unfinished, { force: true });
     const task: HandOverTask = {
@@ -107,7 +112,7 @@ export async function handOver(
       patience: PATIENCE,
     });
     renameDurably(unfinished, target);
-    workbook.database.transaction(() => workbook.consolidations.noteSent(written.records))();
+    await turns.share(workbook.database.transaction(() => workbook.consolidations.noteSent(written.records)));
     return {
       path: target,
       counts: [

@@ -1,6 +1,11 @@
 import type { HandBackView } from '../../../shared/api/views/consolidationView.ts';
 import type { ChangeRecord, FieldValue } from '../../../shared/domain/changeRecord.ts';
-import { distinctValues, settledText, type EntityState } from '../../../shared/domain/entityState.ts';
+import {
+  distinctValues,
+  fieldsInConflict,
+  settledText,
+  type EntityState,
+} from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { fieldLabel } from '../history/fieldLabel.ts';
 import { labelOfEntity } from '../history/labelOfEntity.ts';
@@ -9,7 +14,7 @@ import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 type Settled = HandBackView['settled'][number];
 type Settlements = ReadonlyMap<string, Pick<Settled, 'how' | 'reason'>>;
 
-/** A note is a page, not a log: the packet that goes with it has everything. */
+/** A screen is not a log: the packet that goes with the note has everything. */
 const LISTED = 300;
 
 /**
@@ -19,6 +24,17 @@ const LISTED = 300;
  * @throws WorkbookError `not-found` when nothing came from there.
  */
 export function readHandBack(workbook: OpenWorkbook, replica: string, author: string): HandBackView {
+  const whole = wholeHandBack(workbook, replica, author);
+  return {
+    ...whole,
+    taken: whole.taken.slice(0, LISTED),
+    settled: whole.settled.slice(0, LISTED),
+    open: whole.open.slice(0, LISTED),
+  };
+}
+
+/** As `readHandBack`, with nothing left off. */
+export function wholeHandBack(workbook: OpenWorkbook, replica: string, author: string): HandBackView {
   const standing = workbook.consolidations.list().filter(({ undoneAt }) => undoneAt === null);
   const packets = standing.flatMap(({ receipt, at, number }) =>
     receipt.sources
@@ -59,7 +75,8 @@ function whatBecameOf(workbook: OpenWorkbook, records: readonly ChangeRecord[]) 
       const next = replacing.get(`${record.id} ${field}`);
       if (isLive(state, field, record.id)) {
         const values = distinctValues(state, field);
-        if (values.length > 1) open.push({ ...noted, values: [...values] });
+        const isContested = values.length > 1 || fieldsInConflict(state).includes('deleted');
+        if (isContested) open.push({ ...noted, values: [...values] });
         else taken.push(noted);
         continue;
       }
@@ -68,12 +85,7 @@ function whatBecameOf(workbook: OpenWorkbook, records: readonly ChangeRecord[]) 
       else settled.push({ ...noted, now: next.value, ...settlement, by: next.author, at: next.at });
     }
   }
-  return {
-    taken: taken.slice(0, LISTED),
-    settled: settled.slice(0, LISTED),
-    open: open.slice(0, LISTED),
-    carriedOn,
-  };
+  return { taken, settled, open, carriedOn };
 }
 
 function isLive(state: EntityState, field: string, record: string): boolean {

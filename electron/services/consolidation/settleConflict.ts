@@ -11,7 +11,8 @@ import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 
 /**
  * Settles a conflict: one change that replaces every value that its author was looking at, and beside it how and why. A
- * value that came in meanwhile was not looked at, and the field stays in conflict with it.
+ * value that came in meanwhile was not looked at, and the field stays in conflict with it. What was being written to settle
+ * it with goes in the same transaction.
  *
  * @throws WorkbookError `stale` when the field is not in conflict any more; `newer-version` for a field of a newer one.
  */
@@ -39,7 +40,8 @@ export function settleConflict(workbook: OpenWorkbook, input: ParsedInputOf<'set
     // So that it goes and comes with them when a consolidation is undone, and taken in again.
     seen: { settles: settled },
   };
-  workbook.changes.apply([edit, settlement], `Settling ${labelOfEntity(workbook, entity, entityId)}`);
+  const label = `Settling ${labelOfEntity(workbook, entity, entityId)}`;
+  workbook.changes.apply([edit, settlement], label, () => workbook.settlementDrafts.letGo(input));
   return savedView(workbook, entity, entityId);
 }
 

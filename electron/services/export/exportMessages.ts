@@ -8,6 +8,14 @@ export const exportTaskSchema = z.strictObject({
   targetPath: z.string(),
   /** Where it is written first, beside the target. */
   partPath: z.string(),
+  /** Left out: anybody can open the file. */
+  protection: z
+    .strictObject({
+      password: z.string().min(1),
+      /** Where it is written and checked before it is protected: never outside the workbook's own folder. */
+      plainPath: z.string(),
+    })
+    .optional(),
   replace: z.boolean(),
   generatedAt: z.string(),
   appVersion: z.string(),

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import { takeSnapshot } from '../../store/file/snapshot.ts';
 import { exportMessageSchema, type ExportTask } from './exportMessages.ts';
 import { exportThreadLimits } from './exportThreadLimits.ts';
@@ -18,6 +18,8 @@ export type ExportRequest = {
   /** ISO 8601, printed on the cover. */
   readonly generatedAt: string;
   readonly appVersion: string;
+  /** With it the file opens only with the password. */
+  readonly password?: string;
 };
 
 export type ExportWatch = {
@@ -41,8 +43,8 @@ export async function exportWorkbook(
   request: ExportRequest,
   { onProgress = () => undefined, signal }: ExportWatch = {},
 ): Promise<Receipt> {
-  const { target, replace, generatedAt, appVersion } = request;
-  refuseWithin(folder, target);
+  const { target, replace, generatedAt, appVersion, password } = request;
+  refuseWithinWorkbook(folder, target);
   if (!replace && existsSync(target)) throw alreadyExists(target);
   const snapshot = await takeSnapshot(database, folder, {
     onProgress: (share) => onProgress(share * SNAPSHOT_SHARE, 'Taking a copy to export'),
@@ -51,7 +53,16 @@ export async function exportWorkbook(
   const partPath = `${target}.${randomBytes(4).toString('hex')}.part`;
   try {
     return await runWorker(
-      { snapshotPath: snapshot.path, targetPath: target, partPath, replace, generatedAt, appVersion },
+      {
+        snapshotPath: snapshot.path,
+        targetPath: target,
+        partPath,
+        replace,
+        generatedAt,
+        appVersion,
+        // Beside the snapshot, with which it goes.
+        ...(password === undefined ? {} : { protection: { password, plainPath: `${snapshot.path}.xlsx` } }),
+      },
       onProgress,
       signal,
     );
@@ -97,14 +108,4 @@ async function runWorker(
     // Waited for, so that the snapshot is closed before it is deleted.
     await worker.terminate();
   }
-}
-
-/** Nothing but the workbook itself may lie in its folder: a file written there could take the place of a part of it. */
-function refuseWithin(folder: string, target: string): void {
-  const way = path.relative(path.resolve(folder), path.resolve(target));
-  if (way.startsWith('..') || path.isAbsolute(way)) return;
-  throw new WorkbookError(
-    'unsafe-folder',
-    'That is the folder in which the workbook itself is kept. Choose another place for the export.',
-  );
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
 import { exportWorkbook } from '../export/exportWorkbook.ts';
+import { suggestedFileName } from '../export/suggestedFileName.ts';
 import type { Ports } from '../ports.ts';
 import { refusePathFromPage } from '../refusePathFromPage.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
@@ -13,7 +14,10 @@ export async function startExport(
 ): Promise<OutputOf<'start-export'>> {
   const { ports, keeper, jobs } = parts;
   refusePathFromPage(ports, input.path);
-  const suggested = exportName(keeper.view(), ports.clock.now());
+  const { marking, partnership, round } = keeper.view();
+  const today = ports.clock.now().toISOString().slice(0, 10);
+  // Marking first, so that it can't be overlooked in a folder; then whose, which round and when.
+  const suggested = suggestedFileName([marking, partnership, round, 'self-evaluation', today], '.xlsx');
   const target = input.path ?? (await ports.dialogs.chooseSavePath('Export to Excel', suggested));
   if (target === null) return { job: null };
 
@@ -26,6 +30,7 @@ export async function startExport(
       replace: input.replace ?? input.path === undefined,
       generatedAt: ports.clock.now().toISOString(),
       appVersion: ports.appVersion,
+      ...(input.password === undefined ? {} : { password: input.password }),
     };
     const receipt = await exportWorkbook(database, folder, request, { onProgress: report, signal });
     return {
@@ -37,28 +42,4 @@ export async function startExport(
     };
   });
   return { job };
-}
-
-/** Marking first, so that it can't be overlooked in a folder; then whose, which round and when. */
-function exportName(
-  about: { readonly marking: string; readonly partnership: string; readonly round: string },
-  now: Date,
-): string {
-  const parts = [
-    about.marking,
-    about.partnership,
-    about.round,
-    'self-evaluation',
-    now.toISOString().slice(0, 10),
-  ];
-  const plain = parts.map((part) =>
-    part
-      .replaceAll(/[^\p{L}\p{N} -]+/gu, ' ')
-      .replaceAll(/\s+/g, ' ')
-      .trim(),
-  );
-  return `${plain
-    .filter((part) => part !== '')
-    .join(' ')
-    .slice(0, 150)}.xlsx`;
 }

@@ -5,9 +5,12 @@ import { failureCode } from '../../store/file/fileFailure.ts';
 import { readingMessageSchema, type ReadingTask, type ReturnedWorkbook } from './returnedWorkbook.ts';
 
 /** A file that takes longer is not one that somebody filled in. */
-const LONGEST = 18_000;
-/** For the thread's own objects; what it unpacks is limited by the reader. */
-const MEMORY = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 } as const;
+const LONGEST = 9_500;
+/**
+ * For the thread's own objects; what it unpacks is limited by the reader. With both, and what the program needs itself, it
+ * stays below 512 MB whatever the file holds.
+ */
+const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 } as const;
 
 /**
  * Reads a returned workbook on a thread of its own, which is ended when it takes too long or too much memory: whatever is

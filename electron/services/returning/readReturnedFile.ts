@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ReturnManifest } from '../../../shared/domain/returnWorkbook/returnManifest.ts';
 import { readReturned } from '../../../shared/domain/returnWorkbook/readReturned.ts';
-import { returnRecords, returnReplica } from '../../../shared/domain/returnWorkbook/returnRecords.ts';
+import { returnRecords } from '../../../shared/domain/returnWorkbook/returnRecords.ts';
+import { returnReplica } from '../../../shared/domain/returnWorkbook/returnReplica.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { readerLimits } from '../../excel/reader/readerLimits.ts';
 import { readSheets } from '../../excel/reader/readSheets.ts';
@@ -48,7 +49,7 @@ function bytesOf({ file, name }: ReadingTask): Buffer {
     );
   }
   const { size } = statSync(file);
-  if (size > readerLimits.file) throw excessiveXlsx('more than 64 MB');
+  if (size > readerLimits.file) throw excessiveXlsx('more than 32 MB');
   return readFileSync(file);
 }
 

@@ -3,6 +3,7 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Ports } from '../ports.ts';
 import { refusePathFromPage } from '../refusePathFromPage.ts';
+import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { makeReturnCopy } from './makeReturnCopy.ts';
@@ -29,7 +30,7 @@ export function returningServices(parts: {
         ));
       if (target === null) return { job: null };
       refuseOtherKind(target);
-      refuseWithin(workbook.folder, target);
+      refuseWithinWorkbook(workbook.folder, target);
       const job = jobs.start('return-copy', async (control) => ({
         // The host's own dialog has asked already whether the file may be replaced.
         ...(await makeReturnCopy(
@@ -55,13 +56,4 @@ function suggestedName(voiceName: string, round: string): string {
 function refuseOtherKind(target: string): void {
   if (path.extname(target).toLowerCase() === '.xlsx') return;
   throw new WorkbookError('file-kind', 'The name of the file has to end in .xlsx.');
-}
-
-function refuseWithin(folder: string, target: string): void {
-  const way = path.relative(path.resolve(folder), path.resolve(target));
-  if (way.startsWith('..') || path.isAbsolute(way)) return;
-  throw new WorkbookError(
-    'unsafe-folder',
-    'That is the folder in which the workbook itself is kept. Choose another place.',
-  );
 }

@@ -2,6 +2,7 @@ import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
 import { changeLog } from '../../store/changeLog.ts';
 import { consolidationLog } from '../../store/consolidation/consolidationLog.ts';
+import { settlementDraftRows } from '../../store/consolidation/settlementDraftRows.ts';
 import { entityStates } from '../../store/entityStates.ts';
 import { evidenceQueries } from '../../store/evidenceQueries.ts';
 import { outcomeQueries } from '../../store/outcomeQueries.ts';
@@ -12,6 +13,7 @@ import { changeProperties, readProperties } from '../../store/file/workbookPrope
 import { workbookChanges } from '../changes/changeWorkbook.ts';
 import { entityViewOf } from '../changes/entityViewOf.ts';
 import { recordEditor } from '../changes/recordEditor.ts';
+import { recordStamps } from '../changes/recordStamps.ts';
 import type { Clock, IdSource } from '../ports.ts';
 import { catalogueReader, isInCatalogue } from './catalogueReader.ts';
 
@@ -37,11 +39,10 @@ export function openWorkbook(parts: {
   const remembered = rememberedAnswers(database);
   const properties = readProperties(database);
   const catalogue = catalogueReader(states);
+  const stamps = recordStamps(log);
   let { voice } = properties;
   let lastSavedAt: string | null = null;
   const editor = recordEditor({
-    log,
-    states,
     clock,
     ids,
     authorship: { workbook: properties.id, replica: properties.replica, app, author, voice: () => voice },
@@ -76,24 +77,33 @@ export function openWorkbook(parts: {
       log,
       states,
       writer: {
-        write: (records) =>
+        write: (records, alongside) =>
           records.some(({ record }) => isCounted(record.entity))
-            ? writer.write(records)
-            : remembered.keepThrough(() => writer.write(records)),
+            ? writer.write(records, alongside)
+            : remembered.keepThrough(() => writer.write(records, alongside)),
       },
       beforeWrite,
       editor,
       onSaved: (records) => {
         lastSavedAt = clock.now().toISOString();
+        for (const { record } of records) stamps.note(record);
         if (records.some(({ record }) => isInCatalogue(record.entity))) catalogue.forget();
       },
     }),
+    settlementDrafts: settlementDraftRows(database),
+    /** Writes what is no change and is counted nowhere; answers when it was written, ISO 8601. */
+    writeBeside(write: () => void): string {
+      beforeWrite();
+      remembered.keepThrough(write);
+      lastSavedAt = clock.now().toISOString();
+      return lastSavedAt;
+    },
     /** To be told when records have come or gone by another way than `changes`: by a consolidation or its undoing. */
     noteConsolidated(): void {
       lastSavedAt = clock.now().toISOString();
       catalogue.forget();
     },
-    view: (entity: string, entityId: string) => entityViewOf(log, states, entity, entityId),
+    view: (entity: string, entityId: string) => entityViewOf(stamps, states, entity, entityId),
     /** A voice's name as people know it. */
     nameOfVoice(id: string): string {
       if (id === PARTNERSHIP_VOICE) return 'The partnership';
@@ -104,5 +114,5 @@ export function openWorkbook(parts: {
 
 /** Whether what is counted and summed up over the evidence can change with entities of this kind. */
 function isCounted(entity: string): boolean {
-  return entity === 'evidence' || entity === 'link' || entity === 'attachment';
+  return ['evidence', 'link', 'attachment', 'joining'].includes(entity);
 }

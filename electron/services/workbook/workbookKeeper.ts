@@ -1,25 +1,24 @@
 import path from 'node:path';
 import type { WorkbookView } from '../../../shared/api/views/workbookView.ts';
-import { PARTNERSHIP_VOICE, WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
-import { settledText } from '../../../shared/domain/entityState.ts';
+import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { turnsOf } from '../../store/connectionTurns.ts';
 import { clearUnsettledAttachments } from '../../store/consolidation/takeInAttachments.ts';
 import type { BackupReason } from '../../store/file/backupName.ts';
 import { checkQuickly } from '../../store/file/checkQuickly.ts';
 import { closeDatabase } from '../../store/file/closeDatabase.ts';
 import { createDatabase } from '../../store/file/createDatabase.ts';
-import { listBackups } from '../../store/file/listBackups.ts';
 import { makeBackup, type BackupOptions } from '../../store/file/makeBackup.ts';
 import { openDatabase } from '../../store/file/openDatabase.ts';
 import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import { restoreBackup } from '../../store/file/restoreBackup.ts';
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
-import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
 import type { Edit } from '../changes/recordEditor.ts';
 import type { Ports } from '../ports.ts';
 import { indexWhenIdle } from './indexWhenIdle.ts';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
+import { workbookViewOf } from './workbookViewOf.ts';
 import type { Laptop } from '../start/laptop.ts';
 
 /** The structure is checked this long after opening, or before the first change, whichever comes first. */
@@ -30,8 +29,9 @@ const VERIFY_AFTER_MILLISECONDS = 4_000;
 
 type Kept = {
   readonly workbook: OpenWorkbook;
-  readonly origin: string;
   check: WorkbookView['check'];
+  /** What the person should know although the workbook could be opened. */
+  notice: string | null;
   quicklyChecked: boolean;
   /** The end of all background work so far: one piece at a time, and none when the workbook is closed. */
   background: Promise<void>;
@@ -71,14 +71,18 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       throw new WorkbookError('locked', 'Another workbook is open. Close it first.');
     }
     refuseUnsafeFolder(folder);
+    let notice: string | null = null;
     const database = openDatabase(folder, {
       now: ports.clock.now(),
       quickCheck: false,
-      onNotice: (sentence) => ports.logger.info(sentence),
+      onNotice: (sentence) => {
+        ports.logger.info('The workbook was not closed properly');
+        notice = sentence;
+      },
     });
     const { holder, opened } = closingOnFailure(database, () => {
       clearUnsettledAttachments(database, folder);
-      return keep(database, folder);
+      return keep(database, folder, notice);
     });
     watch(holder);
     laptop.noteOpened({
@@ -93,6 +97,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
   function keep(
     database: StoreDatabase,
     folder: string,
+    notice: string | null,
   ): { readonly holder: Kept; readonly opened: WorkbookView } {
     const workbook = openWorkbook({
       database,
@@ -105,8 +110,8 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     });
     const holder: Kept = {
       workbook,
-      origin: workbook.origin,
       check: 'checking',
+      notice,
       quicklyChecked: false,
       background: Promise.resolve(),
       timers: [],
@@ -142,8 +147,8 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     };
     holder.timers.push(
       setTimeout(
-        inBackground(() => {
-          ensureChecked(holder);
+        inBackground(async () => {
+          await share(() => ensureChecked(holder));
           keepIndexed(holder);
         }, 'The check of the structure'),
         CHECK_AFTER_MILLISECONDS,
@@ -182,15 +187,25 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
   /** A verified backup of the open workbook; where nothing has changed since the last, that one stands. */
   async function backUp(reason: BackupReason, options: BackupOptions = {}) {
     const workbook = current();
-    workbook.changes.seal();
-    const secondFolder = laptop.settings().secondBackupFolder;
-    const outcome = await makeBackup(workbook.database, workbook.folder, reason, ports.clock, {
-      secondFolder,
-      ...options,
+    return turnsOf(workbook.database).share(async () => {
+      workbook.changes.seal();
+      const secondFolder = laptop.settings().secondBackupFolder;
+      const outcome = await makeBackup(workbook.database, workbook.folder, reason, ports.clock, {
+        secondFolder,
+        ...options,
+      });
+      // What was saved while the copy was being made may be in it.
+      workbook.changes.seal();
+      return outcome;
     });
-    // What was saved while the copy was being made may be in it.
-    workbook.changes.seal();
-    return outcome;
+  }
+
+  /** Uses the open workbook beside others; while somebody has it alone, when they have ended. */
+  function share<Result>(use: () => Result | Promise<Result>): Result | Promise<Result> {
+    if (kept === undefined) return use();
+    const turns = turnsOf(kept.workbook.database);
+    // Another workbook may be open by then, or none.
+    return turns.isTaken() ? turns.free().then(() => share(use)) : turns.share(use);
   }
 
   async function close(): Promise<void> {
@@ -211,34 +226,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
 
   function view(): WorkbookView {
     const workbook = current();
-    const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
-    const [newest] = listBackups(workbookPaths(workbook.folder).backups);
-    return {
-      id: workbook.id,
-      folder: workbook.folder,
-      partnership: settledText(about, 'partnership'),
-      round: settledText(about, 'round'),
-      marking: settledText(about, 'marking'),
-      retentionReview: settledText(about, 'retentionReview'),
-      note: settledText(about, 'note'),
-      voice: workbook.voice(),
-      voiceName: workbook.nameOfVoice(workbook.voice()),
-      author: workbook.author(),
-      replica: workbook.replica,
-      createdFromExample: kept?.origin === 'example',
-      check: kept?.check ?? 'checking',
-      lastSavedAt: workbook.lastSavedAt(),
-      lastBackupAt: newest?.madeAt.toISOString() ?? null,
-      counts: {
-        records: workbook.log.count(),
-        evidence: workbook.evidence.countAll(),
-        conflicts: workbook.states.conflicts(),
-        deferred: workbook.states.deferred(),
-        notHandedOver: workbook.consolidations.notHandedOver(),
-      },
-      undo: workbook.changes.undoLabel(),
-      redo: workbook.changes.redoLabel(),
-    };
+    return workbookViewOf(workbook, { check: kept?.check ?? 'checking', notice: kept?.notice ?? null });
   }
 
   return {
@@ -247,8 +235,16 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     open,
     close,
     view,
+    share,
     backUp,
     noteVerified,
+
+    /** Puts the notice of how the workbook was found away. */
+    dismissNotice(): WorkbookView {
+      current();
+      if (kept !== undefined) kept.notice = null;
+      return view();
+    },
 
     /** Makes a workbook with its first entries, all or nothing, and opens it. */
     create(folder: string, origin: 'new' | 'example', first: readonly Edit[]): WorkbookView {

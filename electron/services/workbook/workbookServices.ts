@@ -18,6 +18,7 @@ import type { WorkbookKeeper } from './workbookKeeper.ts';
 
 type WorkbookOperation =
   | 'read-workbook'
+  | 'dismiss-notice'
   | 'change-voice'
   | 'read-catalogue'
   | 'correct-framework-row'
@@ -41,6 +42,7 @@ type WorkbookOperation =
 export function workbookServices(keeper: WorkbookKeeper): Pick<Services, WorkbookOperation> {
   return {
     'read-workbook': () => keeper.view(),
+    'dismiss-notice': () => keeper.dismissNotice(),
     'change-voice': ({ voice }) => {
       const workbook = keeper.current();
       workbook.setVoice(knownVoice(workbook, voice));

@@ -13,6 +13,8 @@ export type WorkbookPaths = {
   readonly lockNote: string;
   /** A verified file on its way to become the database; see restoreBackup.ts. */
   readonly restored: string;
+  /** Packets and a returned workbook to practise on, which only a rehearsal has. */
+  readonly rehearsal: string;
 };
 
 /** Where everything lies in the workbook at `folder`. */
@@ -26,6 +28,7 @@ export function workbookPaths(folder: string): WorkbookPaths {
     recovery: path.join(folder, 'recovery'),
     lockNote: path.join(folder, 'workbook.lock'),
     restored: path.join(folder, 'restored.sqlite'),
+    rehearsal: path.join(folder, 'rehearsal'),
   };
 }
 

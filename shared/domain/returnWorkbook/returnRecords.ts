@@ -3,11 +3,7 @@ import { CHANGE_SCHEMA, type ChangeRecord, type UnsealedRecord } from '../change
 import { sealRecord, type Sha256 } from '../sealRecord.ts';
 import type { ReturnChange } from './returnChange.ts';
 import type { ReturnManifest } from './returnManifest.ts';
-
-/** The copy that records of a returned file say they come from: the same for every copy of the file. */
-export function returnReplica(file: string): string {
-  return `excel-${file.slice(0, 16)}`;
-}
+import { returnReplica } from './returnReplica.ts';
 
 /**
  * The records of a returned workbook, one for each changed cell.

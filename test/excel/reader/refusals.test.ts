@@ -54,6 +54,18 @@ describe('reading an Excel file of unknown origin', { timeout: 60_000 }, () => {
     await expect(readSample(zipSync(file.parts, { level: 9 }))).rejects.toMatchObject({ code: 'too-large' });
   });
 
+  it('refuses more cells than there is memory for, before they are all read', async () => {
+    const file = xlsxEditor(sent);
+    const row = `<row>${'<c><v>1</v></c>'.repeat(200)}</row>`;
+    file.change('xl/worksheets/sheet2.xml', (xml) =>
+      xml.replace('</sheetData>', `${row.repeat(3_100)}</sheetData>`),
+    );
+    await expect(readSample(zipSync(file.parts, { level: 0 }))).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('more than 600,000 cells'),
+    });
+  });
+
   it('reads past a bomb in a part that nobody needs', async () => {
     const file = xlsxEditor(sent);
     file.parts['xl/media/image1.png'] = new Uint8Array(60_000_000);

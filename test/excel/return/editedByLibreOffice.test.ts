@@ -30,6 +30,9 @@ describe.skipIf(libreOffice === null)('a workbook that came back from LibreOffic
       ['open', locked, password],
       ['text', 'Start here', 'B5', 'Officer B'],
       ['save', path.join(folder, 'unlocked.xlsx')],
+      ['open', sent],
+      ['text', 'Start here', 'B5', 'Officer C'],
+      ['save', path.join(folder, 'locked there.xlsx'), password],
     ]);
   }, 300_000);
 
@@ -45,5 +48,20 @@ describe.skipIf(libreOffice === null)('a workbook that came back from LibreOffic
     const read = await readSample(readFileSync(path.join(folder, 'unlocked.xlsx')));
     expect(read.source.author).toBe('Officer B');
     expect(read.notTaken).toEqual([]);
+  });
+
+  it('is read with the password that somebody gave it there, and refused with a sentence without it', async () => {
+    const bytes = readFileSync(path.join(folder, 'locked there.xlsx'));
+    const read = await readSample(bytes, ['not this one', password]);
+    expect(read.source.author).toBe('Officer C');
+    expect(read.notTaken).toEqual([]);
+    await expect(readSample(bytes)).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+      message: 'The Excel file is protected with a password. Give the password.',
+    });
+    await expect(readSample(bytes, ['not this one'])).rejects.toMatchObject({
+      code: 'wrong-passphrase',
+      message: 'The password does not open the Excel file. Check capital letters, and ask whoever sent it.',
+    });
   });
 });

@@ -37,7 +37,11 @@ Sub Perform(words)
         book = StarDesktop.loadComponentFromURL(ConvertToURL(words(1)), "_blank", 0, Array(Named("Hidden", True)))
       End If
     Case "save"
-      book.storeToURL(ConvertToURL(words(1)), Array(Named("FilterName", "Calc MS Excel 2007 XML")))
+      If UBound(words) > 1 Then
+        book.storeToURL(ConvertToURL(words(1)), Array(Named("FilterName", "Calc MS Excel 2007 XML"), Named("EncryptionData", Protection(words(2)))))
+      Else
+        book.storeToURL(ConvertToURL(words(1)), Array(Named("FilterName", "Calc MS Excel 2007 XML")))
+      End If
       book.close(True)
     Case "text": Place(words).setString(Join(Split(words(3), "\\n"), Chr(10)))
     Case "formula": Place(words).setFormula(words(3))
@@ -69,6 +73,16 @@ End Function
 Function Place(words, Optional which)
   If IsMissing(which) Then which = 2
   Place = Sheet(words).getCellRangeByName(words(which)).getCellByPosition(0, 0)
+End Function
+
+' What its dialog for saving with a password gives the filter.
+Function Protection(secret As String)
+  Dim data(1) As New com.sun.star.beans.NamedValue
+  data(0).Name = "OOXPassword"
+  data(0).Value = secret
+  data(1).Name = "CryptoType"
+  data(1).Value = "StrongEncryptionDataSpace"
+  Protection = data()
 End Function
 
 Function Named(entry As String, content)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runningServices, runningWorkbook } from '../../builders/runningWorkbook.ts';
@@ -104,6 +104,32 @@ describe('opening what can’t be opened', () => {
     });
     expect(after.id).toBe(before.id);
     expect(after.replica).not.toBe(before.replica);
+  });
+});
+
+describe('a workbook that was not closed', () => {
+  it('tells what it was found like until that is put away, and not again after it was closed in order', async () => {
+    const running = await runningWorkbook();
+    const { folder, notice } = await running.call('read-workbook', {});
+    expect(notice).toBeNull();
+    await running.call('write-answer', { question: 'ci2016/6.2/p1', set: { howAreWeDoing: 'Well enough' } });
+    const left = path.join(running.dataFolder, 'left');
+    cpSync(folder, left, { recursive: true });
+    await running.shutdown();
+    const log = path.join(left, 'workbook.sqlite-wal');
+    truncateSync(log, statSync(log).size - 100);
+
+    const later = runningServices({ dataFolder: running.dataFolder });
+    const opened = await later.call('open-workbook', { folder: left });
+    expect(opened.notice).toMatch(/was not closed properly.*Check what you wrote last/);
+    expect((await later.call('read-workbook', {})).notice).toBe(opened.notice);
+    expect(later.logged.join()).not.toContain(left);
+    expect((await later.call('dismiss-notice', {})).notice).toBeNull();
+    expect((await later.call('read-workbook', {})).notice).toBeNull();
+    await later.call('close-workbook', {});
+    expect((await later.call('open-workbook', { folder: left })).notice).toBeNull();
+    await expect(runningServices().call('dismiss-notice', {})).rejects.toMatchObject({ code: 'no-workbook' });
+    await later.shutdown();
   });
 });
 

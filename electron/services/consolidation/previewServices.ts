@@ -1,0 +1,100 @@
+import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import type { JobReceipt, Jobs } from '../jobs/jobs.ts';
+import type { Ports } from '../ports.ts';
+import { refusePathFromPage } from '../refusePathFromPage.ts';
+import type { Services } from '../services.ts';
+import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
+import { consolidate } from './consolidate.ts';
+import { consolidationDesk, type CheckedPreview } from './consolidationDesk.ts';
+import { previewOrders } from './previewOrders.ts';
+import { startNotTakenSheet } from './startNotTakenSheet.ts';
+
+export type PreviewOperation =
+  | 'start-consolidation-preview'
+  | 'read-consolidation-preview'
+  | 'discard-consolidation-preview'
+  | 'start-consolidation'
+  | 'start-not-taken-sheet';
+
+/** Packets and returned workbooks on the desk: checked, shown, and taken in or let go of. */
+export function previewServices(parts: {
+  readonly ports: Ports;
+  readonly keeper: WorkbookKeeper;
+  readonly jobs: Jobs;
+}): Pick<Services, PreviewOperation> {
+  const { ports, keeper, jobs } = parts;
+  const desk = consolidationDesk();
+  const orders = previewOrders(ports.dialogs);
+  const previews = new Map<string, string>();
+  /** The job of the check that may still be under way: the next one takes its place. */
+  let checking: string | undefined;
+
+  function stopChecking(): void {
+    if (checking !== undefined) jobs.cancel(checking);
+    checking = undefined;
+  }
+
+  function readPreview(job: string): ConsolidationPreview {
+    const id = previews.get(job);
+    if (id === undefined)
+      throw new WorkbookError('not-found', 'These packets have not been checked to the end.');
+    return desk.find(keeper.current(), id).preview;
+  }
+
+  return {
+    'start-consolidation-preview': async (input) => {
+      refusePathFromPage(ports, input.paths?.[0]);
+      const asked = await orders.gather(keeper.current(), input);
+      if (asked === null) return { job: null };
+      stopChecking();
+      const { workbook, order } = asked;
+      const job: string = jobs.start('consolidation-preview', async (control) => {
+        const laidOut = await desk.layOut(workbook, order, control);
+        previews.set(job, laidOut.id);
+        return previewReceipt(laidOut, workbook.clock.now().toISOString());
+      });
+      orders.remember(job, asked);
+      checking = job;
+      return { job };
+    },
+    'read-consolidation-preview': ({ job }) => readPreview(job),
+    'discard-consolidation-preview': () => {
+      stopChecking();
+      desk.clear();
+      orders.forget();
+      return {};
+    },
+    'start-consolidation': ({ preview }) => {
+      const checked = desk.take(keeper.current(), preview);
+      const job = jobs.start('consolidation', async (control) => {
+        try {
+          const receipt = await consolidate(keeper, checked, control);
+          desk.letGo(checked);
+          orders.forget();
+          return receipt;
+        } catch (cause) {
+          desk.putBack(checked);
+          throw cause;
+        }
+      });
+      return { job };
+    },
+    'start-not-taken-sheet': (input) => startNotTakenSheet({ ports, keeper, jobs, readPreview }, input),
+  };
+}
+
+function previewReceipt({ folder, preview }: CheckedPreview, finishedAt: string): JobReceipt {
+  const { total, sources } = preview;
+  return {
+    path: folder,
+    counts: [
+      { name: 'Packets', count: sources.length },
+      { name: 'New changes', count: total.changes - total.known },
+      { name: 'Conflicts', count: total.conflicts },
+    ],
+    fingerprint: '',
+    notes: sources.flatMap(({ name, sentence }) => (sentence === null ? [] : [`${name}: ${sentence}`])),
+    finishedAt,
+  };
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { NotTakenAbout, NotTakenRow } from '../../../shared/domain/consolidation/notTakenModel.ts';
+import { explainTargetFailure } from '../export/explainTargetFailure.ts';
+import { alreadyExists, placeFile, removePart } from '../export/placeFile.ts';
+import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
+import { writtenListSchema, type NotTakenTask } from './notTakenTask.ts';
+import { runInWorker } from './workerTask.ts';
+
+/** Silence for this long, in milliseconds, means that the writing hangs. */
+const PATIENCE = 60_000;
+
+/**
+ * Writes the list of what was not taken as an .xlsx file, opens it again, and only then gives it its name. Stopped or
+ * failing at any moment it leaves nothing behind.
+ *
+ * @throws WorkbookError `cancelled`, `already-exists`, `file-in-use`, `disk-full`, `read-only`, `not-found`, `check-failed`.
+ */
+export async function writeNotTakenSheet(
+  list: { readonly about: NotTakenAbout; readonly rows: readonly NotTakenRow[] },
+  { target, replace }: { readonly target: string; readonly replace: boolean },
+  { report, signal }: JobControl,
+): Promise<JobReceipt> {
+  if (!replace && existsSync(target)) throw alreadyExists(target);
+  const partPath = `${target}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    const task: NotTakenTask = { about: list.about, rows: [...list.rows], partPath };
+    const receipt = await runInWorker({
+      worker: new URL('./notTakenWorker.ts', import.meta.url),
+      data: task,
+      result: writtenListSchema,
+      report,
+      signal,
+      patience: PATIENCE,
+    });
+    signal.throwIfAborted();
+    placeFile(partPath, target, replace);
+    return { path: target, ...receipt, finishedAt: list.about.generatedAt };
+  } catch (cause) {
+    throw explainTargetFailure(cause, target);
+  } finally {
+    removePart(partPath);
+  }
+}
