@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { titleKey } from '../../shared/domain/alikeEvidence.ts';
-import type { FieldValue } from '../../shared/domain/changeRecord.ts';
-import { partsOfAttachment, partsOfLink } from '../../shared/domain/entityIdentity.ts';
+import type { ChangeRecord, FieldValue } from '../../shared/domain/changeRecord.ts';
+import { partsOfAttachment } from '../../shared/domain/entityIdentity.ts';
 import {
   distinctValues,
   fieldsInConflict,
@@ -10,7 +10,9 @@ import {
   settledValue,
   type EntityState,
 } from '../../shared/domain/entityState.ts';
-import type { ChangeLog } from './changeLog.ts';
+import type { ChangeLog, LoggedRecord } from './changeLog.ts';
+import type { StoredState } from './entityStates.ts';
+import { joinedEvidence } from './joinedEvidence.ts';
 
 /** What the register sorts, filters and shows, in the order of the columns. */
 const described = [
@@ -24,13 +26,24 @@ const described = [
   'conflict',
   'deleted',
 ] as const;
+/** The fields that any of it follows from, but for conflicts, which any field may be in. */
+const describedBy: ReadonlySet<string> = new Set([
+  'title',
+  'kind',
+  'date',
+  'period',
+  'source',
+  'partner',
+  'deleted',
+]);
 type Description = Readonly<Record<(typeof described)[number], string | number | null>>;
 
 /** The newest record that touched an item: its place in the log, and when it was written. */
 type Touch = { readonly changed: number; readonly changed_at: string };
 
-/** Writes the tables `evidence`, `link` and `attachment`, which follow from the entity states of these kinds. */
+/** Writes the tables about evidence, links, attachments and joinings, which follow from the entity states of these kinds. */
 export function evidenceProjections(database: Database, log: ChangeLog) {
+  const joined = joinedEvidence(database);
   const places = described.map(() => '?').join(', ');
   const add = database.prepare<(string | number | null)[]>(
     `INSERT INTO evidence (number, id, changed, changed_at, uses, ${described.join(', ')})
@@ -47,12 +60,6 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
   );
   const stored = database.prepare<[number], Description & Touch>(
     `SELECT changed, changed_at, ${described.join(', ')} FROM evidence WHERE number = ?`,
-  );
-  const putLink = database.prepare<[string, string, string]>(
-    'INSERT OR IGNORE INTO link (evidence_id, target_kind, target_id) VALUES (?, ?, ?)',
-  );
-  const dropLink = database.prepare<[string, string, string]>(
-    'DELETE FROM link WHERE evidence_id = ? AND target_kind = ? AND target_id = ?',
   );
   const putAttachment = database.prepare<[string, string, string, string, number, string]>(
     `INSERT OR REPLACE INTO attachment (entity_id, evidence_id, sha256, name, bytes, media_type)
@@ -71,7 +78,7 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
     return typeof first === 'string' ? first : '';
   }
 
-  function descriptionOf(state: EntityState): Description {
+  function descriptionOf(evidenceId: string, state: EntityState): Description {
     const title = titleOf(state);
     return {
       title,
@@ -82,7 +89,7 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
       source: textOrNull(settledValue(state, 'source')),
       partner: textOrNull(settledValue(state, 'partner')),
       conflict: fieldsInConflict(state).length > 0 ? 1 : 0,
-      deleted: isDeleted(state) ? 1 : 0,
+      deleted: isDeleted(state) ? 1 : joined.isStoodFor(evidenceId) ? 2 : 0,
     };
   }
 
@@ -91,27 +98,37 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
      * The row of an evidence item. Most saves change words that the register does not show: then nothing is written that
      * an index would have to follow.
      */
-    evidence(number: number, evidenceId: string, state: EntityState, { changed, changed_at }: Touch): void {
-      const description = descriptionOf(state);
+    evidence(
+      { record, sequence: changed }: LoggedRecord,
+      { number, state }: { readonly number: number; readonly state: EntityState },
+      known: StoredState | undefined,
+    ): void {
+      const { entityId: evidenceId, at: changed_at } = record;
+      if (known !== undefined && keepsDescription(record, known.state, state)) {
+        if (changed < known.sequence) return;
+        const isThere =
+          changed > known.sequence
+            ? touch.run(changed, changed_at, number).changes
+            : touchInPlace.run(changed_at, number).changes;
+        if (isThere > 0) return;
+      }
+      const description = descriptionOf(evidenceId, state);
       const values = described.map((column) => description[column]);
       const before = stored.get(number);
       if (before === undefined) {
         add.run(number, evidenceId, changed, changed_at, evidenceId, ...values);
+        joined.comeOrGone(evidenceId);
         return;
       }
       if (described.some((column) => description[column] !== before[column])) describe.run(...values, number);
       if (changed > before.changed) touch.run(changed, changed_at, number);
       else if (changed === before.changed) touchInPlace.run(changed_at, number);
+      if ((description.deleted === 1) !== (before.deleted === 1)) joined.comeOrGone(evidenceId);
     },
 
-    link(linkId: string, state: EntityState): void {
-      const parts = partsOfLink(linkId);
-      if (parts === undefined) return;
-      const { evidenceId, target } = parts;
-      // In conflict (linked by one, unlinked by another) the link stands: it is visible, and somebody decides.
-      const stands = distinctValues(state, 'linked').includes(true);
-      (stands ? putLink : dropLink).run(evidenceId, target.kind, target.id);
-    },
+    link: joined.link,
+    joining: joined.joining,
+    comeOrGone: joined.comeOrGone,
 
     attachment(attachmentId: string, state: EntityState): void {
       const parts = partsOfAttachment(attachmentId);
@@ -129,6 +146,13 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
       );
     },
   };
+}
+
+/** Whether nothing that the register shows of an item hangs on what the record changed. */
+function keepsDescription(record: ChangeRecord, before: EntityState, after: EntityState): boolean {
+  const fields = [...Object.keys(record.set), ...Object.keys(record.parents)];
+  if (fields.some((field) => describedBy.has(field))) return false;
+  return fieldsInConflict(before).length > 0 === fieldsInConflict(after).length > 0;
 }
 
 function textOrNull(value: FieldValue | undefined): string | null {

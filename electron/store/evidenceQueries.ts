@@ -2,8 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { EvidenceFilter } from '../../shared/api/views/evidenceView.ts';
 import type { EvidenceKind } from '../../shared/domain/entityCatalogue.ts';
 import type { LinkTarget } from '../../shared/domain/entityIdentity.ts';
+import { filterCondition } from './filterCondition.ts';
+import { joinedQueries } from './joinedQueries.ts';
 import { rememberedAnswers, type RememberedAnswers } from './rememberedAnswers.ts';
-import { matchQuery, type SearchIndex } from './searchIndex.ts';
+import type { SearchIndex } from './searchIndex.ts';
 
 /** A row of the register as the store has it; names of partners are the services' to add. */
 export type EvidenceListRow = {
@@ -18,6 +20,7 @@ export type EvidenceListRow = {
   readonly changed_at: string;
   readonly attachments: number;
   readonly uses: number;
+  readonly stands_for: number;
 };
 
 export type EvidenceSort = 'newest-change' | 'title' | 'date' | 'kind' | 'partner' | 'uses';
@@ -33,10 +36,12 @@ const orders: Readonly<Record<EvidenceSort, string>> = {
 };
 
 const listColumns = `id, title, kind, date, period, source, partner, conflict, changed_at,
-  (SELECT count(*) FROM attachment WHERE attachment.evidence_id = evidence.id) AS attachments,
-  uses`;
+  (SELECT count(DISTINCT sha256) FROM attachment WHERE attachment.evidence_id IN
+    (SELECT evidence.id UNION ALL SELECT joined.evidence_id FROM joined WHERE stands_in = evidence.id)) AS attachments,
+  uses,
+  (SELECT count(*) FROM joined WHERE stands_in = evidence.id) AS stands_for`;
 
-const notDeleted = 'evidence_id NOT IN (SELECT id FROM evidence WHERE deleted = 1)';
+const isListed = 'evidence_id NOT IN (SELECT id FROM evidence WHERE deleted <> 0)';
 
 /** Evidence linked to any of the targets that a JSON list of [kind, id] names. */
 const linkedToAny = `SELECT DISTINCT evidence_id FROM json_each(?) AS target
@@ -60,9 +65,10 @@ export function evidenceQueries(
   search: SearchIndex,
   remembered: RememberedAnswers = rememberedAnswers(database),
 ) {
+  const joined = joinedQueries(database);
   const all = database
     .prepare<[], number>(
-      'SELECT (SELECT count(*) FROM evidence) - (SELECT count(*) FROM evidence WHERE deleted = 1)',
+      'SELECT (SELECT count(*) FROM evidence) - (SELECT count(*) FROM evidence WHERE deleted <> 0)',
     )
     .pluck();
   const uses = database.prepare<[string], number>('SELECT count(*) FROM link WHERE evidence_id = ?').pluck();
@@ -74,7 +80,7 @@ export function evidenceQueries(
     'SELECT target_id, sum(count) AS count FROM evidence_spread WHERE target_kind = ? GROUP BY target_id',
   );
   const linkedCount = database
-    .prepare<[string], number>(`SELECT count(*) FROM (${linkedToAny}) WHERE ${notDeleted}`)
+    .prepare<[string], number>(`SELECT count(*) FROM (${linkedToAny}) WHERE ${isListed}`)
     .pluck();
   const newestLinked = database.prepare<[string, number], EvidenceListRow>(
     rowsOf(
@@ -82,8 +88,10 @@ export function evidenceQueries(
       'changed DESC',
     ),
   );
-  const attachments = database.prepare<[string], AttachmentRow>(
-    'SELECT * FROM attachment WHERE evidence_id = ?',
+  const attachments = database.prepare<{ id: string }, AttachmentRow>(
+    `SELECT entity_id, min(evidence_id <> :id) AS of_other, evidence_id, sha256, name, bytes, media_type FROM attachment
+     WHERE evidence_id = :id OR evidence_id IN (SELECT joined.evidence_id FROM joined WHERE stands_in = :id)
+     GROUP BY sha256 ORDER BY of_other, entity_id`,
   );
   const attachment = database.prepare<[string], AttachmentRow>(
     'SELECT * FROM attachment WHERE entity_id = ?',
@@ -110,6 +118,7 @@ export function evidenceQueries(
   });
 
   return {
+    ...joined,
     countAll: (): number => all.get() ?? 0,
     usesOf: (evidenceId: string): number => uses.get(evidenceId) ?? 0,
     /** How many items are linked to each target of a kind. Targets without any are absent. */
@@ -126,7 +135,8 @@ export function evidenceQueries(
     get: (evidenceId: string): EvidenceListRow | undefined => one.get(evidenceId),
     linksOf: (evidenceId: string): readonly LinkTarget[] =>
       links.all(evidenceId).map((row) => ({ kind: row.target_kind, id: row.target_id })),
-    attachmentsOf: (evidenceId: string): readonly AttachmentRow[] => attachments.all(evidenceId),
+    /** Its files and those of the pieces that it stands for, each content once, its own first. */
+    attachmentsOf: (evidenceId: string): readonly AttachmentRow[] => attachments.all({ id: evidenceId }),
     attachment: (entityId: string): AttachmentRow | undefined => attachment.get(entityId),
     /** Other evidence that the same file is attached to. */
     withSameContent: (sha256: string, exceptEvidenceId: string) => sameContent.all(sha256, exceptEvidenceId),
@@ -138,7 +148,7 @@ export function evidenceQueries(
     /** A page of the register and how many items the filter leaves. */
     list(filter: EvidenceFilter, sort: EvidenceSort, descending: boolean, offset: number, limit: number) {
       search.indexPending();
-      const { where, values } = conditions(filter);
+      const { where, values } = filterCondition(filter, joined.standInsMatching);
       const total = countMatching(JSON.stringify([where, ...values]));
       const direction = descending ? 'DESC' : 'ASC';
       const order = `${orders[sort]} ${direction}, number ${direction}`;
@@ -159,33 +169,3 @@ export type AttachmentRow = {
   readonly bytes: number;
   readonly media_type: string;
 };
-
-/** The filter as a condition. Its text is put together from constants alone; all that people typed is bound. */
-function conditions(filter: EvidenceFilter): {
-  readonly where: string;
-  readonly values: readonly (string | number)[];
-} {
-  const parts: string[] = ['deleted = ?'];
-  const values: (string | number)[] = [filter.deleted === true ? 1 : 0];
-  if (filter.kinds !== undefined && filter.kinds.length > 0) {
-    parts.push(`kind IN (${filter.kinds.map(() => '?').join(', ')})`);
-    values.push(...filter.kinds);
-  }
-  if (filter.partner !== undefined) {
-    parts.push('partner = ?');
-    values.push(filter.partner);
-  }
-  for (const target of [filter.linkedTo, filter.andLinkedTo]) {
-    if (target === undefined) continue;
-    parts.push('id IN (SELECT evidence_id FROM link WHERE target_kind = ? AND target_id = ?)');
-    values.push(target.kind, target.id);
-  }
-  if (filter.unlinked === true) parts.push('uses = 0');
-  if (filter.undated === true) parts.push('date IS NULL AND period IS NULL');
-  const query = filter.text === undefined ? undefined : matchQuery(filter.text);
-  if (query !== undefined) {
-    parts.push('number IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)');
-    values.push(query);
-  }
-  return { where: parts.join(' AND '), values };
-}

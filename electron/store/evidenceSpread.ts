@@ -3,8 +3,8 @@ import type { EvidenceKind } from '../../shared/domain/entityCatalogue.ts';
 import type { LinkTarget } from '../../shared/domain/entityIdentity.ts';
 import type { EvidenceSummary } from '../../shared/domain/evidenceStrength.ts';
 
-/** Deleted evidence that somebody else changed is in conflict: it is exported, and says so. */
-export const EXPORTED_EVIDENCE = '(deleted = 0 OR conflict = 1)';
+/** Deleted evidence that somebody else changed is in conflict: it is exported, and says so. What is joined goes out once. */
+export const EXPORTED_EVIDENCE = '(deleted = 0 OR (deleted = 1 AND conflict = 1))';
 
 /** All evidence of a snapshot in the order of its titles, and what it is linked to, held in a few megabytes. */
 export type EvidenceSpread = ReturnType<typeof evidenceSpread>;

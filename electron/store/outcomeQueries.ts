@@ -30,7 +30,7 @@ export function outcomeQueries(
      FROM link AS rows
      CROSS JOIN link AS columns ON columns.evidence_id = rows.evidence_id AND columns.target_kind = ?
      WHERE rows.target_kind = ?
-       AND rows.evidence_id NOT IN (SELECT id FROM evidence WHERE deleted = 1)
+       AND rows.evidence_id NOT IN (SELECT id FROM evidence WHERE deleted <> 0)
      GROUP BY rows.target_id, columns.target_id`,
   );
   const pairsWithPartner = database.prepare<[string], Pair>(

@@ -26,25 +26,38 @@ export function projector(database: Database) {
     .pluck();
   const pending = database.prepare<[number]>('INSERT OR IGNORE INTO search_pending (number) VALUES (?)');
 
-  /** Takes a logged record into the projections; `squashed` is an unsealed record that it takes the place of. */
-  function project({ record, sequence }: LoggedRecord, squashed?: string): EntityState {
-    const { entity, entityId } = record;
+  /** Notes the parents that have not arrived. */
+  function awaitParents({ record, sequence }: LoggedRecord): void {
     for (const [field, parents] of Object.entries(record.parents)) {
       for (const parent of parents) {
-        if ((placeOf.get(parent) ?? Infinity) > sequence) await_.run(parent, entity, entityId, field);
+        if ((placeOf.get(parent) ?? Infinity) > sequence)
+          await_.run(parent, record.entity, record.entityId, field);
       }
     }
+  }
+
+  /** The state after the record; `squashed` is one that it takes the place of. */
+  function stateAfter(before: EntityState, record: ChangeRecord, squashed: string | undefined): EntityState {
+    // It was made here a moment ago: nobody can have named it before.
+    if (squashed !== undefined) return withRecord(withoutRecord(before, squashed), record, () => false);
+    const { id, entity, entityId } = record;
+    return withRecord(before, record, (field) => awaited.get(id, entity, entityId, field) !== undefined);
+  }
+
+  /**
+   * Takes a logged record into the projections; `squashed` is an unsealed record that it takes the place of, and whose
+   * parents it names.
+   */
+  function project(logged: LoggedRecord, squashed?: string): EntityState {
+    const { record, sequence } = logged;
+    const { entity, entityId } = record;
+    if (squashed === undefined) awaitParents(logged);
     const known = states.get(entity, entityId);
-    const before = known?.state ?? {};
-    const state = withRecord(
-      squashed === undefined ? before : withoutRecord(before, squashed),
-      record,
-      (field) => awaited.get(record.id, entity, entityId, field) !== undefined,
-    );
+    const state = stateAfter(known?.state ?? {}, record, squashed);
     const number = states.put(entity, entityId, state, sequence, known);
-    if (entity === 'evidence')
-      rows.evidence(number, entityId, state, { changed: sequence, changed_at: record.at });
+    if (entity === 'evidence') rows.evidence(logged, { number, state }, known);
     if (entity === 'link') rows.link(entityId, state);
+    if (entity === 'joining') rows.joining(entityId, state);
     if (entity === 'attachment') rows.attachment(entityId, state);
     if (hasWords(record)) pending.run(number);
     return state;
@@ -57,7 +70,7 @@ export function projector(database: Database) {
     rebuild: database.transaction((): void => {
       database.exec(`
         DELETE FROM awaited_parent; DELETE FROM entity_state; DELETE FROM evidence; DELETE FROM link;
-        DELETE FROM attachment; DELETE FROM search_pending;
+        DELETE FROM joining; DELETE FROM joined; DELETE FROM attachment; DELETE FROM search_pending;
         INSERT INTO search_text (search_text) VALUES ('delete-all');
       `);
       for (const place of database

@@ -53,7 +53,10 @@ export function readExportSource(
       evidence: count(database, `SELECT count(*) FROM evidence WHERE ${EXPORTED_EVIDENCE}`),
       files: count(
         database,
-        `SELECT count(*) FROM attachment WHERE evidence_id IN (SELECT id FROM evidence WHERE ${EXPORTED_EVIDENCE})`,
+        `SELECT count(*) FROM (
+           SELECT DISTINCT coalesce(stands_in, evidence_id) AS shown_with, sha256
+           FROM attachment LEFT JOIN joined USING (evidence_id)
+         ) WHERE shown_with IN (SELECT id FROM evidence WHERE ${EXPORTED_EVIDENCE})`,
       ),
       actions: actions.length,
       indicatorValues: indicatorValues.length,
@@ -70,8 +73,11 @@ function evidenceReader(
     `SELECT entity_id, fields,
        (SELECT json_group_array(json_array(target_kind, target_id) ORDER BY target_kind, target_id)
         FROM link WHERE evidence_id = entity_state.entity_id) AS links,
-       (SELECT json_group_array(json_array(name, bytes, sha256) ORDER BY name, sha256)
-        FROM attachment WHERE evidence_id = entity_state.entity_id) AS files
+       (SELECT json_group_array(json_array(name, bytes, sha256) ORDER BY name, sha256) FROM (
+          SELECT name, bytes, sha256, min(evidence_id <> entity_state.entity_id) FROM attachment
+          WHERE evidence_id = entity_state.entity_id
+            OR evidence_id IN (SELECT joined.evidence_id FROM joined WHERE stands_in = entity_state.entity_id)
+          GROUP BY sha256)) AS files
      FROM entity_state WHERE number = ?`,
   );
 

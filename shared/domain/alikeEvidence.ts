@@ -30,7 +30,7 @@ const fillers: ReadonlySet<string> = new Set([
 ]);
 
 /** Titles sharing at least this part of their words are offered as alike. */
-const ALIKE_FROM = 0.75;
+export const ALIKE_FROM = 0.75;
 
 /** Whether two titles are near enough that a person should look: the share of their words that they have in common. */
 export function areTitlesAlike(left: string, right: string): boolean {

@@ -66,9 +66,9 @@ export function attachmentServices(
       return attach(keeper.current(), evidence, source, path.basename(source));
     },
     'save-attachment-copy': async ({ attachment, path: given }) => {
+      refusePathFromPage(ports, given);
       const workbook = keeper.current();
       const row = attachmentRow(workbook, attachment);
-      refusePathFromPage(ports, given);
       const target = given ?? (await ports.dialogs.chooseSavePath('Save a copy', row.name));
       if (target !== null) copyAttachment(workbook.folder, row.sha256, target);
       return { path: target };

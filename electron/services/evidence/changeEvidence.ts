@@ -30,7 +30,7 @@ export function deleteEvidence(workbook: OpenWorkbook, input: InputOf<'delete-ev
   return savedView(workbook, 'evidence', input.evidence);
 }
 
-/** Links a piece of evidence to something, or takes the link away. */
+/** Links a piece of evidence to something, or takes the link away, also from the pieces that it stands for. */
 export function linkEvidence(
   workbook: OpenWorkbook,
   input: InputOf<'link-evidence'>,
@@ -38,7 +38,13 @@ export function linkEvidence(
   assertThere(workbook, input.evidence);
   assertTarget(workbook, input.target);
   const label = input.linked ? 'Linking evidence' : 'Taking a link away';
-  workbook.changes.apply([linkEdit(input.evidence, input.target, input.linked)], label);
+  const others = input.linked
+    ? []
+    : workbook.evidence
+        .standsForOf(input.evidence)
+        .filter((other) => workbook.states.get('link', linkIdentity(other, input.target)) !== undefined);
+  const edits = [input.evidence, ...others].map((id) => linkEdit(id, input.target, input.linked));
+  workbook.changes.apply(edits, label);
   return {
     savedAt: workbook.lastSavedAt() ?? workbook.clock.now().toISOString(),
     usedIn: workbook.evidence.usesOf(input.evidence),

@@ -15,6 +15,7 @@ export function evidenceRowOf(workbook: OpenWorkbook, row: EvidenceListRow): Evi
     attachments: row.attachments,
     usedIn: row.uses,
     conflict: row.conflict === 1,
+    standsFor: row.stands_for,
     changedAt: row.changed_at,
   };
 }

@@ -2,6 +2,7 @@ import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { alikeEvidence } from './alikeEvidence.ts';
 import { addEvidence, deleteEvidence, linkEvidence } from './changeEvidence.ts';
+import { alikeEvidenceList } from './alikeEvidenceList.ts';
 import { evidenceRowOf } from './evidenceRowOf.ts';
 import { readEvidence } from './readEvidence.ts';
 
@@ -11,10 +12,13 @@ type EvidenceOperation =
   | 'link-evidence'
   | 'list-evidence'
   | 'read-evidence'
-  | 'find-alike-evidence';
+  | 'find-alike-evidence'
+  | 'list-alike-evidence';
 
 /** The evidence register of the workbook that is open. */
 export function evidenceServices(keeper: WorkbookKeeper): Pick<Services, EvidenceOperation> {
+  const listAlike = alikeEvidenceList();
+
   return {
     'add-evidence': (input) => addEvidence(keeper.current(), input),
     'delete-evidence': (input) => deleteEvidence(keeper.current(), input),
@@ -32,5 +36,6 @@ export function evidenceServices(keeper: WorkbookKeeper): Pick<Services, Evidenc
     'find-alike-evidence': ({ title, except }) => ({
       alike: alikeEvidence(keeper.current(), title, [], except),
     }),
+    'list-alike-evidence': ({ offset, limit }) => listAlike(keeper.current(), offset, limit),
   };
 }

@@ -17,6 +17,7 @@ export function readEvidence(workbook: OpenWorkbook, evidenceId: string): Eviden
   if (row === undefined)
     throw new WorkbookError('not-found', 'There is no such piece of evidence in this workbook.');
   const attachments = workbook.evidence.attachmentsOf(evidenceId);
+  const joined = joinedView(workbook, evidenceId);
   return {
     entity: workbook.view('evidence', evidenceId),
     links: workbook.evidence
@@ -28,7 +29,18 @@ export function readEvidence(workbook: OpenWorkbook, evidenceId: string): Eviden
       row.title,
       attachments.map(({ sha256 }) => sha256),
       evidenceId,
-    ),
+    ).filter((item) => item.evidenceId !== joined.standsIn?.evidenceId),
+    joined,
+  };
+}
+
+function joinedView(workbook: OpenWorkbook, evidenceId: string): EvidenceView['joined'] {
+  const { evidence } = workbook;
+  const item = (id: string) => ({ evidenceId: id, title: evidence.get(id)?.title ?? '' });
+  const standIn = evidence.standInOf(evidenceId);
+  return {
+    standsFor: evidence.standsForOf(evidenceId).map(item),
+    standsIn: standIn === undefined ? null : item(standIn),
   };
 }
 

@@ -9,10 +9,16 @@ import { labelOfEntity } from './labelOfEntity.ts';
 export function searchWorkbook(workbook: OpenWorkbook, text: string, limit: number): SearchView {
   const numbers = workbook.search.find(text, limit + 1);
   const excerpt = excerptsFor(text);
+  const found = new Set<string>();
   const hits = numbers.slice(0, limit).flatMap((number) => {
     const stored = workbook.states.byNumber(number);
     if (stored === undefined || isDeleted(stored.state)) return [];
-    const { entity, entityId, state } = stored;
+    const { entity, state } = stored;
+    // Of joined evidence the one that is listed is found, by the words of any of them, and once.
+    const standIn = entity === 'evidence' ? workbook.evidence.standInOf(stored.entityId) : undefined;
+    const entityId = standIn ?? stored.entityId;
+    if (entity === 'evidence' && found.has(entityId)) return [];
+    if (entity === 'evidence') found.add(entityId);
     return [
       {
         entity,

@@ -37,6 +37,16 @@ const projections = [
     what: 'A count of evidence does not agree with the links',
   },
   {
+    table: 'joining',
+    key: ['one', 'other'],
+    what: 'What has been joined does not agree with its changes',
+  },
+  {
+    table: 'joined',
+    key: ['evidence_id'],
+    what: 'What has been joined does not agree with its changes',
+  },
+  {
     table: 'attachment',
     key: ['entity_id'],
     what: 'An attachment’s row does not agree with its changes',

@@ -2,22 +2,19 @@ import { expect, test } from 'vitest';
 import { consolidationLog } from '../../../electron/store/consolidation/consolidationLog.ts';
 import { checkProjections } from '../../../electron/store/file/checkProjections.ts';
 import { migrate, storeVersion } from '../../../electron/store/file/migrate.ts';
-import { connectToMemory } from '../../../electron/store/file/storeConnection.ts';
-import { writeProperties } from '../../../electron/store/file/workbookProperties.ts';
 import { migrations } from '../../../electron/store/migrations/migrations.ts';
-import { addEvidence, sampleProperties } from '../sampleWorkbook.ts';
+import { addEvidence } from '../sampleWorkbook.ts';
+import { olderWorkbook } from './olderWorkbook.ts';
 
 test('a workbook of the version before keeps its changes, and none of them counts as handed over', () => {
-  const database = connectToMemory();
-  migrate(database, migrations.slice(0, 1));
-  writeProperties(database, sampleProperties);
-  addEvidence(database, 0, 5);
+  const database = olderWorkbook(1, (newest) => addEvidence(newest, 0, 5));
   const bodies = database.prepare('SELECT sequence, id, body, hash FROM change_record').all();
   expect(bodies.length).toBe(15);
 
   migrate(database, migrations.slice(0, 2));
   expect(storeVersion(database)).toBe(2);
   expect(database.prepare('SELECT sequence, id, body, hash FROM change_record').all()).toEqual(bodies);
+  migrate(database, migrations);
   const problems: string[] = [];
   checkProjections(database, ({ what }) => problems.push(what));
   expect(problems).toEqual([]);

@@ -1,0 +1,68 @@
+import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { AlikePair } from '../../../shared/api/views/consolidationView.ts';
+import { evidenceKindWord } from '../../../shared/domain/evidenceKind.ts';
+import { alikeQueries } from '../../store/alikeQueries.ts';
+import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { alikePairs, type Pair } from './alikePairs.ts';
+
+/** How many pairs are listed unless somebody asks for another page. */
+const PAIRS_A_PAGE = 50;
+
+/** Pairs, and the stamp of the moment in which they were found. */
+type Found = { readonly stamp: number; readonly pairs: readonly Pair[] };
+
+/** Lists pairs of pieces that look alike; what was found is kept until the workbook changes. */
+export function alikeEvidenceList() {
+  const known = new WeakMap<OpenWorkbook, Found>();
+
+  async function pairsOf(workbook: OpenWorkbook): Promise<readonly Pair[]> {
+    const stamp = alikeQueries(workbook.database).stamp();
+    const before = known.get(workbook);
+    if (before?.stamp === stamp) return before.pairs;
+    const pairs = await alikePairs(workbook);
+    known.set(workbook, { stamp, pairs });
+    return pairs;
+  }
+
+  return async (
+    workbook: OpenWorkbook,
+    offset = 0,
+    limit = PAIRS_A_PAGE,
+  ): Promise<OutputOf<'list-alike-evidence'>> => {
+    const pairs = notYetJoined(workbook, await pairsOf(workbook));
+    const page = pairs.slice(offset, offset + limit);
+    return { total: pairs.length, pairs: page.flatMap((pair) => viewOf(workbook, pair)) };
+  };
+}
+
+/** The pairs of those that are listed: where one stands for another, it is the one that looks alike. */
+function notYetJoined({ evidence }: OpenWorkbook, pairs: readonly Pair[]): readonly Pair[] {
+  const seen = new Set<string>();
+  return pairs.flatMap((pair) => {
+    const one = evidence.standInOf(pair.one) ?? pair.one;
+    const other = evidence.standInOf(pair.other) ?? pair.other;
+    const key = [one, other].toSorted().join(' ');
+    if (one === other || seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...pair, one, other }];
+  });
+}
+
+function viewOf(workbook: OpenWorkbook, { one, other, why }: Pair): AlikePair[] {
+  const item = (id: string): AlikePair['one'] | undefined => {
+    const row = workbook.evidence.get(id);
+    if (row === undefined) return undefined;
+    return {
+      evidenceId: id,
+      title: row.title,
+      kind: row.kind === null ? '' : evidenceKindWord(row.kind),
+      date: row.date ?? row.period ?? '',
+      source: row.source ?? '',
+      partnerName: row.partner === null ? '' : workbook.nameOfVoice(row.partner),
+      attachments: row.attachments,
+      usedIn: row.uses,
+    };
+  };
+  const [left, right] = [item(one), item(other)];
+  return left === undefined || right === undefined ? [] : [{ one: left, other: right, why }];
+}

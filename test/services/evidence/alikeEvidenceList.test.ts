@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runningWorkbook, type RunningWorkbook } from '../../builders/runningWorkbook.ts';
+
+async function workbookWith(...titles: string[]) {
+  const running = await runningWorkbook();
+  const ids: string[] = [];
+  for (const title of titles)
+    ids.push((await running.call('add-evidence', { set: { title } })).entity.entityId);
+  return { running, ids };
+}
+
+async function pairs(running: RunningWorkbook) {
+  const list = await running.call('list-alike-evidence', {});
+  return list.pairs.map(({ one, other, why }) => [one.title, other.title, why]);
+}
+
+describe('evidence that looks alike', { timeout: 60_000 }, () => {
+  it('is listed in pairs, those with the same file first', async () => {
+    const { running, ids } = await workbookWith(
+      'The survey of victims',
+      'Survey of the victims',
+      'Notes of the joint planning session',
+      'Notes of the joint planning session, signed',
+      'A leaflet',
+      'Something quite different',
+    );
+    for (const id of [ids[4] ?? '', ids[5] ?? '']) {
+      const file = path.join(running.dataFolder, `${id}.txt`);
+      writeFileSync(file, 'the same leaflet');
+      await running.call('attach-from-path', { evidence: id, path: file });
+    }
+    expect(await pairs(running)).toEqual([
+      ['A leaflet', 'Something quite different', 'The same file is attached.'],
+      ['The survey of victims', 'Survey of the victims', 'The title is the same.'],
+      [
+        'Notes of the joint planning session',
+        'Notes of the joint planning session, signed',
+        'The title is nearly the same.',
+      ],
+    ]);
+    const second = await running.call('list-alike-evidence', { offset: 1, limit: 1 });
+    expect([second.total, second.pairs[0]?.one.title]).toEqual([3, 'The survey of victims']);
+    await running.shutdown();
+  });
+
+  it('is not listed any more once it is joined or deleted, and is again when it is parted', async () => {
+    const { running, ids } = await workbookWith('A survey', 'Survey', 'The survey');
+    const [one = '', other = '', third = ''] = ids;
+    expect(await pairs(running)).toHaveLength(2);
+    await running.call('join-evidence', { evidence: one, other, joined: true });
+    expect(await pairs(running)).toEqual([['A survey', 'The survey', 'The title is the same.']]);
+    await running.call('delete-evidence', { evidence: third });
+    expect(await pairs(running)).toEqual([]);
+    await running.call('join-evidence', { evidence: one, other, joined: false });
+    expect(await pairs(running)).toHaveLength(1);
+    await running.shutdown();
+  });
+
+  it('is found by what a title says now, while it is being typed', async () => {
+    const { running, ids } = await workbookWith('A survey', 'Somethi');
+    expect(await pairs(running)).toEqual([]);
+    await running.call('edit', { entity: 'evidence', entityId: ids[1] ?? '', set: { title: 'Survey' } });
+    expect(await pairs(running)).toHaveLength(1);
+    await running.shutdown();
+  });
+});
