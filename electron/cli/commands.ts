@@ -5,6 +5,7 @@ import { consolidationCommands } from './consolidationCommands.ts';
 import { describeOperations } from './describeOperations.ts';
 import { exportWorkbook } from './exportWorkbook.ts';
 import { withProgram } from './program.ts';
+import { handBack } from './handBack.ts';
 import { returnCopy } from './returnCopy.ts';
 import { exitStatus, printResult } from './terminal.ts';
 import { verifyWorkbook } from './verifyWorkbook.ts';
@@ -24,6 +25,20 @@ export const commands: readonly Command[] = [
     run: (given, terminal) =>
       withProgram(terminal, async ({ ask }) => {
         printResult(terminal, await ask('open-example', { folder: path.resolve(given.option('into')) }));
+        return exitStatus.done;
+      }),
+  },
+  {
+    name: 'rehearsal',
+    purpose:
+      'Makes a workbook to practise bringing contributions together with, in a new folder; its folder “rehearsal” has the packets and the returned workbook. Prints what it holds.',
+    takesFolder: false,
+    options: { into: required('FOLDER') },
+    flags: { afresh: 'Throw away the rehearsal that is there, and make it anew.' },
+    run: (given, terminal) =>
+      withProgram(terminal, async ({ ask }) => {
+        const folder = path.resolve(given.option('into'));
+        printResult(terminal, await ask('open-rehearsal', { folder, afresh: given.flag('afresh') }));
         return exitStatus.done;
       }),
   },
@@ -61,9 +76,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'export',
-    purpose: 'Writes the Excel workbook, opens it again and counts, and prints the receipt.',
+    purpose:
+      'Writes the Excel workbook, opens it again and counts, and prints the receipt. With the first line of a password file it opens only with that password.',
     takesFolder: true,
-    options: { to: required('FILE.xlsx') },
+    options: { to: required('FILE.xlsx'), 'password-file': optional('FILE') },
     flags: { replace: 'Write over a file that is there.' },
     run: exportWorkbook,
   },
@@ -76,6 +92,18 @@ export const commands: readonly Command[] = [
     run: returnCopy,
   },
   ...consolidationCommands,
+  {
+    name: 'hand-back',
+    purpose:
+      'Writes a packet and a one-page note (Word) for everybody who contributed, into a folder that is there, and prints the receipt. Without a passphrase file it makes a passphrase and says it on standard error.',
+    takesFolder: true,
+    options: { to: required('FOLDER'), 'passphrase-file': optional('FILE') },
+    flags: {
+      plain: 'Do not encrypt the packets; their names say so.',
+      'without-attachments': 'Leave attached files out.',
+    },
+    run: handBack,
+  },
   {
     name: 'verify',
     purpose: 'Checks every fingerprint, what is made from the changes, and the attached files.',

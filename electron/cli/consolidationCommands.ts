@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HandOverPart } from '../../shared/api/views/consolidationView.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { Command, Given } from './command.ts';
 import { withProgram, type Program } from './program.ts';
+import { rehearsalFiles } from './rehearsalFiles.ts';
+import { secretFromFile } from './secretFromFile.ts';
 import { exitStatus, printResult, type ExitStatus, type Terminal } from './terminal.ts';
 import { waitForJob } from './waitForJob.ts';
 
@@ -30,7 +31,7 @@ export const consolidationCommands: readonly Command[] = [
           path: path.resolve(given.option('packet')),
           folder: path.resolve(given.option('into')),
           author: given.option('author'),
-          passphrase: passphraseOf(given),
+          passphrase: secretFromFile(given, 'passphrase-file'),
         });
         printResult(terminal, workbook);
         return exitStatus.done;
@@ -125,7 +126,7 @@ function withWorkbook(
 function handOver(given: Given, terminal: Terminal): Promise<ExitStatus> {
   return withWorkbook(given, terminal, async (program) => {
     const part = await partOf(given, program);
-    const given_ = passphraseOf(given);
+    const given_ = secretFromFile(given, 'passphrase-file');
     if (given_ !== undefined && given.flag('plain')) {
       throw new WorkbookError('invalid-input', 'Give --plain or --passphrase-file, not both.');
     }
@@ -157,10 +158,11 @@ async function partOf(given: Given, { ask }: Program): Promise<HandOverPart> {
 
 function consolidate(given: Given, terminal: Terminal): Promise<ExitStatus> {
   return withWorkbook(given, terminal, async (program) => {
-    const passphrase = passphraseOf(given);
+    const passphrase = secretFromFile(given, 'passphrase-file');
+    const { paths, passphrases } = rehearsalFiles(given.folder, given.files);
     const started = await program.ask('start-consolidation-preview', {
-      paths: given.files.map((file) => path.resolve(file)),
-      passphrases: passphrase === undefined ? [] : [passphrase],
+      paths,
+      passphrases: [...(passphrase === undefined ? [] : [passphrase]), ...passphrases],
     });
     if (started.job === null) throw new WorkbookError('invalid-input', 'No packet was named.');
     await waitForJob(program, started.job, terminal);
@@ -178,17 +180,4 @@ function consolidate(given: Given, terminal: Terminal): Promise<ExitStatus> {
     printResult(terminal, { sources: preview.sources, receipt: await waitForJob(program, job, terminal) });
     return status;
   });
-}
-
-/** The first line of the passphrase file; undefined when none was named. */
-function passphraseOf(given: Given): string | undefined {
-  const file = given.option('passphrase-file');
-  if (file === '') return undefined;
-  try {
-    const [line = ''] = readFileSync(path.resolve(file), 'utf8').split(/\r?\n/);
-    if (line !== '') return line;
-  } catch (cause) {
-    throw new WorkbookError('not-found', `The passphrase file ${file} cannot be read.`, { cause });
-  }
-  throw new WorkbookError('invalid-input', `The passphrase file ${file} is empty.`);
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../domain/changeRecord.ts';
 import {
+  alikePairSchema,
   conflictViewSchema,
   consolidationEntrySchema,
   consolidationPreviewSchema,
+  contributorViewSchema,
   handBackViewSchema,
   handOverPartSchema,
   handOverViewSchema,
@@ -11,6 +13,7 @@ import {
   stateViewSchema,
 } from './views/consolidationView.ts';
 import { savedSchema } from './views/fieldView.ts';
+import { keptSettlementDraftSchema, settlementDraftSchema } from './views/settlementDraftView.ts';
 import { workbookViewSchema } from './views/workbookView.ts';
 
 const nothing = z.strictObject({});
@@ -22,7 +25,10 @@ const maybeJob = z.strictObject({ job: z.string().nullable() });
 
 /** The rows of the contract about packets, consolidation and conflicts. */
 export const consolidationContract = {
-  /** Makes a copy of somebody's workbook out of a packet and opens it; without a path the host asks for the packet. */
+  /**
+   * Makes a copy of somebody's workbook out of a packet and opens it; without a path the host asks for the packet. A
+   * passphrase without a path, after a refusal with `wrong-passphrase`, is tried on the packet chosen before.
+   */
   'create-from-packet': {
     input: z.strictObject({
       path: path.optional(),
@@ -48,7 +54,15 @@ export const consolidationContract = {
     }),
     output: maybeJob,
   },
-  /** Checks packets and works out what taking them in would do; without paths and staged files the host asks for them. */
+  /**
+   * Checks packets and returned workbooks and works out what taking them in would do. `job` is null when the person changed
+   * their mind, or nothing is left to check.
+   *
+   * Files come from `paths`, `staged`, `rehearsal` and `again` together; with none of them the host asks for files. Beside
+   * `again` it asks when `paths` is an empty list: "Add more files" is `{ again, paths: [] }`. Where the host has dialogs,
+   * a page names no paths of its own. An earlier preview stays readable until this one is there, and its passphrases are
+   * tried again without being given again.
+   */
   'start-consolidation-preview': {
     input: z.strictObject({
       paths: z.array(path).max(500).optional(),
@@ -57,6 +71,12 @@ export const consolidationContract = {
         .array(z.strictObject({ token: id, name: z.string().min(1).max(500) }))
         .max(500)
         .optional(),
+      /** The job of an earlier preview, whose files are checked anew together with these. `stale` once it was let go of. */
+      again: id.optional(),
+      /** Files of that earlier preview, by the path it gave them, that are not wanted. */
+      leaveOut: z.array(path).max(500).optional(),
+      /** The files that came with a rehearsal workbook, with their passphrase. */
+      rehearsal: z.boolean().optional(),
       /** Each is tried on every encrypted packet. */
       passphrases: z.array(z.string().min(1).max(400)).max(20).optional(),
     }),
@@ -67,6 +87,18 @@ export const consolidationContract = {
   'discard-consolidation-preview': { input: nothing, output: nothing },
   /** Takes in what the preview showed: backup, one transaction, receipt. */
   'start-consolidation': { input: z.strictObject({ preview: id }), output: startedJob },
+  /** Starts writing what was not taken, from a preview or a consolidation, as an Excel sheet. */
+  'start-not-taken-sheet': {
+    input: z.strictObject({
+      from: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('preview'), job: id }),
+        z.strictObject({ kind: z.literal('consolidation'), id }),
+      ]),
+      path: path.optional(),
+      replace: z.boolean().optional(),
+    }),
+    output: maybeJob,
+  },
   'list-consolidations': {
     input: nothing,
     output: z.strictObject({ consolidations: z.array(consolidationEntrySchema) }),
@@ -93,10 +125,53 @@ export const consolidationContract = {
     }),
     output: savedSchema,
   },
+  /** Keeps what is being written to settle a conflict with, on this laptop only; null lets go of it. */
+  'keep-settlement-draft': {
+    input: z.strictObject({
+      entity: id,
+      entityId: id,
+      field: id,
+      draft: settlementDraftSchema.nullable(),
+    }),
+    output: z.strictObject({ savedAt: z.string() }),
+  },
+  'list-settlement-drafts': {
+    input: nothing,
+    output: z.strictObject({ drafts: z.array(keptSettlementDraftSchema) }),
+  },
   /** Says that two pieces of evidence are one; both stay, and `joined` false parts them again. */
   'join-evidence': {
     input: z.strictObject({ evidence: id, other: id, joined: z.boolean() }),
     output: z.strictObject({ savedAt: z.string(), kept: z.string() }),
+  },
+  /** Pairs of pieces of evidence that look alike and have not been joined, those with the same file first. */
+  'list-alike-evidence': {
+    input: z.strictObject({
+      offset: z.number().int().nonnegative().optional(),
+      limit: z.number().int().min(1).max(200).optional(),
+    }),
+    output: z.strictObject({ total: z.number(), pairs: z.array(alikePairSchema) }),
+  },
+  /** Everybody whose packets or returned workbooks have been taken in and stand. */
+  'list-contributors': {
+    input: nothing,
+    output: z.strictObject({ contributors: z.array(contributorViewSchema) }),
+  },
+  /**
+   * Starts writing, into one folder, a packet and a note (Word) for each contributor; without a folder the host asks for
+   * one. `passphrase` null: anybody can read the packets.
+   */
+  'start-hand-back': {
+    input: z.strictObject({
+      contributors: z
+        .array(z.strictObject({ replica: id, author: z.string().max(400) }))
+        .min(1)
+        .max(500),
+      attachments: z.boolean(),
+      passphrase: passphrase.nullable(),
+      folder: path.optional(),
+    }),
+    output: maybeJob,
   },
   /** What became of everything that one person sent from one laptop. */
   'read-hand-back': {

@@ -72,6 +72,11 @@ export const contract = {
     input: z.strictObject({ folder: folder.optional() }),
     output: workbookViewSchema,
   },
+  /** Opens the workbook to practise bringing contributions together with; `afresh` makes it new, with its files. */
+  'open-rehearsal': {
+    input: z.strictObject({ folder: folder.optional(), afresh: z.boolean().optional() }),
+    output: workbookViewSchema,
+  },
   'open-workbook': { input: z.strictObject({ folder }), output: workbookViewSchema },
   /** Asks for a folder with the host's own dialog; null when the person changed their mind. */
   'choose-workbook': { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
@@ -82,6 +87,8 @@ export const contract = {
   'change-laptop-settings': { input: laptopSettingsSchema.partial(), output: laptopSettingsSchema },
 
   'read-workbook': { input: nothing, output: workbookViewSchema },
+  /** Puts away the notice of `read-workbook` once it has been read. */
+  'dismiss-notice': { input: nothing, output: workbookViewSchema },
   'change-voice': {
     input: z.strictObject({ voice: z.string().min(1).max(120) }),
     output: workbookViewSchema,
@@ -205,7 +212,12 @@ export const contract = {
 
   /** Starts an export; without a path the host asks for one, and `job` is null when the person changed their mind. */
   'start-export': {
-    input: z.strictObject({ path: folder.optional(), replace: z.boolean().optional() }),
+    input: z.strictObject({
+      path: folder.optional(),
+      replace: z.boolean().optional(),
+      /** With it the file opens only with the password. */
+      password: z.string().min(1).max(255).optional(),
+    }),
     output: z.strictObject({ job: z.string().nullable() }),
   },
   'start-verification': { input: nothing, output: z.strictObject({ job: z.string() }) },

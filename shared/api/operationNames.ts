@@ -64,10 +64,18 @@ export const operationNames = [
   'start-undo-consolidation',
   'list-conflicts',
   'settle-conflict',
+  'keep-settlement-draft',
+  'list-settlement-drafts',
   'join-evidence',
   'read-hand-back',
   'read-state',
   'start-return-copy',
+  'start-not-taken-sheet',
+  'list-alike-evidence',
+  'list-contributors',
+  'start-hand-back',
+  'open-rehearsal',
+  'dismiss-notice',
 ] as const;
 
 export type OperationName = (typeof operationNames)[number];

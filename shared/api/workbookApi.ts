@@ -8,6 +8,12 @@ export type Operations = {
 };
 
 /**
+ * What a page answers before it is closed: whether everything is saved, or that a passphrase which is kept nowhere is still
+ * on the screen.
+ */
+export type BeforeClose = boolean | 'passphrase-shown';
+
+/**
  * All that the renderer knows of the world.
  *
  * Electron's preload and the loopback client both have this shape; tests have it over the real dispatcher.
@@ -15,8 +21,8 @@ export type Operations = {
 export type WorkbookApi = {
   readonly operations: Operations;
   /**
-   * Calls `flush` before the window closes; the host waits for it, and keeps the window open when it answers false
-   * (something could not be saved). Answers a function that takes the listener away.
+   * Calls `flush` before the window closes; the host waits for it, and asks the person unless it answers true.
+   * Answers a function that takes the listener away.
    */
-  readonly onBeforeClose: (flush: () => Promise<boolean>) => () => void;
+  readonly onBeforeClose: (flush: () => Promise<BeforeClose>) => () => void;
 };

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { assembleExample } from '../../../shared/domain/assembleExample.ts';
 import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { Ports } from '../ports.ts';
+import { refusePathFromPage } from '../refusePathFromPage.ts';
 import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
-import { existsSync } from 'node:fs';
+import { exampleEdits } from './exampleEdits.ts';
 import type { Laptop } from './laptop.ts';
 import { readStart, workbooksFolder } from './readStart.ts';
 
@@ -21,8 +21,6 @@ type StartOperation =
   | 'read-laptop-settings'
   | 'change-laptop-settings';
 
-const EXAMPLE = 'west-dunbartonshire-2017-18';
-
 /** Everything that can be done before a workbook is open. */
 export function startServices(parts: {
   readonly ports: Ports;
@@ -32,27 +30,21 @@ export function startServices(parts: {
 }): Pick<Services, StartOperation> {
   const { ports, laptop, keeper, closeWorkbook } = parts;
 
-  function exampleEdits() {
-    const folder = path.join(ports.assetsFolder, 'example');
-    const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-    const example = assembleExample(read(`${EXAMPLE}.json`), read);
-    const about = { entity: 'workbook', entityId: WORKBOOK_ENTITY_ID, set: { ...example.workbook } };
-    return [about, ...example.entities];
-  }
-
   return {
     'read-start': () => readStart(ports, laptop),
     'create-workbook': ({ partnership, round, author, folder }) => {
+      refusePathFromPage(ports, folder);
       if (author !== '') laptop.changeSettings({ author });
       const place = folder ?? path.join(workbooksFolder(ports), folderName(`${partnership} ${round}`, ports));
       const set = { partnership, round, marking: 'OFFICIAL' };
       return keeper.create(place, 'new', [{ entity: 'workbook', entityId: WORKBOOK_ENTITY_ID, set }]);
     },
     'open-example': ({ folder }) => {
+      refusePathFromPage(ports, folder);
       const place = folder ?? path.join(workbooksFolder(ports), 'Example');
       return existsSync(workbookPaths(place).database)
         ? keeper.open(place)
-        : keeper.create(place, 'example', exampleEdits());
+        : keeper.create(place, 'example', exampleEdits(ports.assetsFolder));
     },
     'open-workbook': ({ folder }) => keeper.open(folder),
     'choose-workbook': async () => ({ folder: await ports.dialogs.chooseFolder('Open a workbook’s folder') }),

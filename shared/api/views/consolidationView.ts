@@ -120,6 +120,40 @@ export type ConflictView = z.infer<typeof conflictViewSchema>;
 
 export const settleWays = ['take', 'combine', 'own'] as const;
 
+const alikeItemSchema = z.strictObject({
+  evidenceId: z.string(),
+  title: z.string(),
+  /** The kind of evidence, its date or period and its source as they are written; empty where they are not. */
+  kind: z.string(),
+  date: z.string(),
+  source: z.string(),
+  partnerName: z.string(),
+  attachments: z.number(),
+  usedIn: z.number(),
+});
+
+/** Two pieces of evidence that may be one. */
+export const alikePairSchema = z.strictObject({
+  one: alikeItemSchema,
+  other: alikeItemSchema,
+  /** What is alike about them, as a sentence. */
+  why: z.string(),
+});
+export type AlikePair = z.infer<typeof alikePairSchema>;
+
+/** Somebody whose contribution has been taken in. */
+export const contributorViewSchema = z.strictObject({
+  replica: z.string(),
+  author: z.string(),
+  voiceName: z.string(),
+  packets: z.number(),
+  /** When the last of them was taken in. */
+  takenAt: z.string(),
+  /** When this copy last wrote them a hand-back, or null. */
+  handedBackAt: z.string().nullable(),
+});
+export type ContributorView = z.infer<typeof contributorViewSchema>;
+
 const notedChangeSchema = z.strictObject({
   label: z.string(),
   fieldLabel: z.string(),

@@ -37,6 +37,8 @@ export const evidenceRowSchema = z.strictObject({
   attachments: z.number(),
   usedIn: z.number(),
   conflict: z.boolean(),
+  /** How many other pieces it stands for; those are not listed themselves. */
+  standsFor: z.number(),
   changedAt: z.string(),
 });
 export type EvidenceRow = z.infer<typeof evidenceRowSchema>;
@@ -67,10 +69,17 @@ export type AttachmentView = z.infer<typeof attachmentViewSchema>;
 
 export const linkViewSchema = z.strictObject({ target: linkTargetSchema, label: z.string() });
 
+const joinedItemSchema = z.strictObject({ evidenceId: z.string(), title: z.string() });
+
 export const evidenceViewSchema = z.strictObject({
   entity: entityViewSchema,
   links: z.array(linkViewSchema),
   attachments: z.array(attachmentViewSchema),
   alike: z.array(z.strictObject({ evidenceId: z.string(), title: z.string(), why: z.string() })),
+  /** What it has been joined with: what it stands for, or the one that stands for it. Each keeps its own address. */
+  joined: z.strictObject({
+    standsFor: z.array(joinedItemSchema),
+    standsIn: joinedItemSchema.nullable(),
+  }),
 });
 export type EvidenceView = z.infer<typeof evidenceViewSchema>;

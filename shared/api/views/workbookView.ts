@@ -50,6 +50,10 @@ export const workbookViewSchema = z.strictObject({
   author: z.string(),
   replica: z.string(),
   createdFromExample: z.boolean(),
+  /** Whether it is a rehearsal: it comes with packets and a returned workbook to practise on. */
+  isRehearsal: z.boolean(),
+  /** What the person should know although the workbook could be opened, as a sentence; null for nothing. */
+  notice: z.string().nullable(),
   /** The background check of every fingerprint since it was opened. */
   check: checkStateSchema,
   lastSavedAt: z.string().nullable(),
@@ -89,6 +93,8 @@ export const jobViewSchema = z.strictObject({
     'consolidation',
     'undo-consolidation',
     'return-copy',
+    'hand-back',
+    'not-taken-sheet',
   ]),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** 0 to 1. */
