@@ -39,6 +39,7 @@ export function stages(projectFolder: string, reportFile: string): readonly Stag
       'types',
       ['shared', 'electron', 'renderer', 'test'].map((layer): Command => ['tsc', '-p', layer]),
     ),
+    check('unused', [['knip', '--no-progress']]),
     tests('guards', [vitest('guards')], null),
     tests('unit', [vitest('node')], null),
     tests('component', [vitest('component')], null),
