@@ -1,4 +1,11 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { AlikeScreen } from './screens/alike/AlikeScreen.tsx';
+import { BringTogetherScreen } from './screens/bring-together/BringTogetherScreen.tsx';
+import { ConflictsScreen } from './screens/conflicts/ConflictsScreen.tsx';
+import { HandBackScreen } from './screens/hand-back/HandBackScreen.tsx';
+import { HandOverScreen } from './screens/hand-over/HandOverScreen.tsx';
+import { SafekeepingScreen } from './screens/safekeeping/SafekeepingScreen.tsx';
+import { ToFillInScreen } from './screens/to-fill-in/ToFillInScreen.tsx';
 import { EvidenceItemScreen } from './screens/evidence-item/EvidenceItemScreen.tsx';
 import { EvidenceScreen } from './screens/evidence/EvidenceScreen.tsx';
 import { ExportScreen } from './screens/export/ExportScreen.tsx';
@@ -39,7 +46,16 @@ export function WorkbookRoutes() {
       </Route>
       <Route path="/search" component={SearchScreen} />
       <Route path="/history" component={HistoryScreen} />
-      <Route path="/export" component={ExportScreen} />
+      <Route path={routes.bringTogether()} component={BringTogetherScreen} />
+      <Route path={`${routes.conflicts()}/:of?`}>
+        {({ of }) => <ConflictsScreen of={of === undefined ? null : decodeURIComponent(of)} />}
+      </Route>
+      <Route path={routes.alike()} component={AlikeScreen} />
+      <Route path={routes.handBack()} component={HandBackScreen} />
+      <Route path={routes.handOver()} component={HandOverScreen} />
+      <Route path={routes.toFillIn()} component={ToFillInScreen} />
+      <Route path={routes.export()} component={ExportScreen} />
+      <Route path={routes.safekeeping()} component={SafekeepingScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route path="/help" component={HelpScreen} />
       <Route>

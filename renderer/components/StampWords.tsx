@@ -1,6 +1,7 @@
 import type { Stamp } from '../../shared/api/views/fieldView.ts';
 import { instantWords } from '../words/dateWords.ts';
 import { useVoiceName } from '../state/useVoiceName.ts';
+import { copyWords } from '../words/copyWords.ts';
 
 /** Who wrote something, for whom, when, and on which copy. */
 export function StampWords(props: { readonly stamp: Stamp }) {
@@ -8,7 +9,7 @@ export function StampWords(props: { readonly stamp: Stamp }) {
   const voiceName = useVoiceName(voice);
   return (
     <span className="stamp">
-      {author === '' ? 'Name not given' : author}, {voiceName}, {instantWords(at)}, copy {replica.slice(0, 4)}
+      {author === '' ? 'Name not given' : author}, {voiceName}, {instantWords(at)}, {copyWords(replica)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { LinkTarget } from '../../shared/domain/entityIdentity.ts';
+import { fieldKey, type FieldAddress } from './fieldKey.ts';
 import type { matrixColumnKinds } from '../../shared/api/views/outcomeView.ts';
 
 /** Addresses of the screens. Ids hold `/`, so they are encoded here and decoded in `App`. */
@@ -15,7 +16,16 @@ export const routes = {
   matrix: (columns: (typeof matrixColumnKinds)[number]) => `/matrix/${columns}`,
   search: () => '/search',
   history: () => '/history',
-  export: () => '/export',
+  bringTogether: () => '/bring-together',
+  conflicts: () => '/bring-together/to-settle',
+  /** The card of one field in conflict. */
+  conflictAt: (field: FieldAddress) => `/bring-together/to-settle/${encodeURIComponent(fieldKey(field))}`,
+  alike: () => '/bring-together/looks-alike',
+  handBack: () => '/bring-together/hand-back',
+  handOver: () => '/share/hand-over',
+  toFillIn: () => '/share/to-fill-in',
+  export: () => '/share/export',
+  safekeeping: () => '/share/safekeeping',
   settings: () => '/settings',
   help: () => '/help',
 } as const;

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -11,15 +11,13 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   page = app.page;
-  await app.call('open-example', {});
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await app.openExample();
 });
 afterAll(() => app.stop());
 
 it('writes the file where it was told to and shows the receipt', async () => {
   const target = path.join(app.dataFolder, 'round.xlsx');
-  await app.goTo('/export');
+  await app.goTo('/share/export');
   await page.getByLabel('Folder and name of the file').fill(target);
   await page.getByRole('button', { name: 'Write the Excel file' }).click();
   await page.getByText('The file is written and checked').waitFor({ timeout: 60_000 });
@@ -33,7 +31,7 @@ it('never replaces a file unasked, and does when asked', async () => {
   const target = path.join(app.dataFolder, 'round.xlsx');
   const before = statSync(target).mtimeMs;
   await app.goTo('/overview');
-  await app.goTo('/export');
+  await app.goTo('/share/export');
   await page.getByLabel('Folder and name of the file').fill(target);
   await page.getByRole('button', { name: 'Write the Excel file' }).click();
   await page.getByRole('button', { name: 'Replace the file that is there' }).waitFor({ timeout: 60_000 });
@@ -46,7 +44,7 @@ it('never replaces a file unasked, and does when asked', async () => {
 it('says in a sentence that a folder is not there, and leaves nothing behind', async () => {
   const target = path.join(app.dataFolder, 'no such folder', 'round.xlsx');
   await app.goTo('/overview');
-  await app.goTo('/export');
+  await app.goTo('/share/export');
   await page.getByLabel('Folder and name of the file').fill(target);
   await page.getByRole('button', { name: 'Write the Excel file' }).click();
   await page.getByText('The file was not written').waitFor({ timeout: 60_000 });
@@ -54,11 +52,27 @@ it('says in a sentence that a folder is not there, and leaves nothing behind', a
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
+it('opens only with its password where one is set', async () => {
+  const target = path.join(app.dataFolder, 'locked.xlsx');
+  await app.goTo('/overview');
+  await app.goTo('/share/export');
+  await page.getByLabel('Folder and name of the file').fill(target);
+  await page.getByText('Protect the file with a password').click();
+  await page.getByText('Show what I type').click();
+  await page.getByLabel('Password', { exact: true }).fill('correct horse');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Write the Excel file' }).click();
+  await page.getByText('The file is written and checked').waitFor({ timeout: 60_000 });
+  // An encrypted workbook is a compound file, no zip.
+  expect(readFileSync(target).subarray(0, 4).toString('hex')).toBe('d0cf11e0');
+});
+
 it('backs up and checks everything, and says what was found', async () => {
-  await app.goTo('/export');
+  await app.goTo('/share/safekeeping');
   await page.getByRole('button', { name: 'Back up now' }).click();
   await page.getByText('The backup is made and checked').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Check everything now' }).click();
   await page.getByText('Everything agrees with its fingerprints').waitFor({ timeout: 60_000 });
+  expect(await accessibilityProblems(page)).toEqual([]);
   expect(app.complaints).toEqual([]);
 });

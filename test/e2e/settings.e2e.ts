@@ -9,9 +9,7 @@ let page: Page;
 beforeAll(async () => {
   app = await openApp();
   page = app.page;
-  await app.call('create-workbook', { partnership: 'Clydeside', round: '2026-27', author: 'Co-ordinator' });
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+  await app.newWorkbook();
 });
 afterAll(() => app.stop());
 
@@ -72,7 +70,7 @@ it('helps: glossary, keys and rules are there without a network', async () => {
 
 it('fits at 400 per cent', async () => {
   const window = await app.openWindow({ viewport: LAPTOP_AT_400 });
-  for (const address of ['/settings', '/help', '/history', '/export', '/search']) {
+  for (const address of ['/settings', '/help', '/history', '/share/export', '/search']) {
     await window.evaluate((hash) => {
       globalThis.location.hash = hash;
     }, address);

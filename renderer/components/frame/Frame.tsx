@@ -8,6 +8,7 @@ import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useShortcut } from '../../state/useShortcut.ts';
 import { FrameHeader } from './FrameHeader.tsx';
 import { FrameNavigation } from './FrameNavigation.tsx';
+import { OpeningNotice } from './OpeningNotice.tsx';
 import { SaveFailureBanner } from './SaveFailureBanner.tsx';
 import { VoiceDialog } from './VoiceDialog.tsx';
 
@@ -37,7 +38,10 @@ export function Frame(props: { readonly children: ReactNode }) {
         </button>
       </div>
       <FrameHeader onSearch={() => setOverlay('search')} onChangeVoice={() => setOverlay('voice')} />
-      <SaveFailureBanner />
+      <div className="frame__banner">
+        <OpeningNotice />
+        <SaveFailureBanner />
+      </div>
       <FrameNavigation onShowKeys={() => setOverlay('keys')} />
       <main id="screen" className="frame__main" tabIndex={-1}>
         {props.children}

@@ -19,22 +19,23 @@ export function FrameNavigation(props: { readonly onShowKeys: () => void }) {
   const unsettled = countWords(counts.conflicts, 'field');
   const places: readonly Place[] = [
     { label: 'Overview', to: routes.overview() },
-    {
-      label: 'Walk',
-      to: routes.walk(),
-      ...(counts.conflicts === 0
-        ? {}
-        : { count: { shown: `${counts.conflicts} not settled`, words: `${unsettled} not settled` } }),
-    },
+    { label: 'Walk', to: routes.walk() },
     {
       label: 'Evidence',
       to: routes.evidence(),
       count: { shown: numberWords(counts.evidence), words: countWords(counts.evidence, 'piece') },
     },
     { label: 'Outcomes', to: routes.outcomes(), alsoAt: '/matrix' },
+    {
+      label: 'Bring together',
+      to: routes.bringTogether(),
+      ...(counts.conflicts === 0
+        ? {}
+        : { count: { shown: numberWords(counts.conflicts), words: `${unsettled} not settled` } }),
+    },
+    { label: 'Share', to: routes.handOver(), alsoAt: '/share' },
     { label: 'Search', to: routes.search() },
     { label: 'History', to: routes.history() },
-    { label: 'Export and backup', to: routes.export() },
   ];
   const further: readonly Place[] = [
     { label: 'Settings', to: routes.settings() },

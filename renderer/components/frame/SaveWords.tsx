@@ -1,20 +1,20 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
-import { useRendererState } from '../../state/RendererStateContext.tsx';
-import { saveStateOf } from '../../state/saveState.ts';
+import { useSaving } from '../../state/useSaving.ts';
 import { useShortcut } from '../../state/useShortcut.ts';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { timeWords } from '../../words/dateWords.ts';
 
 /** "Saved 14:02", "Saving…" or "Not saved": the commit's own time, never a guess. */
 export function SaveWords() {
-  const { autosave } = useRendererState();
+  const {
+    state: { phase: state },
+    flush,
+  } = useSaving();
   const { lastSavedAt } = useWorkbook();
   const [answer, setAnswer] = useState('');
-  const state = useStore(autosave.store, (store) => saveStateOf(store.drafts).phase);
   useShortcut('save', () => {
     setAnswer('');
-    void autosave.flush().then((isSaved) => setAnswer(isSaved ? 'Everything is saved.' : ''));
+    void flush().then((isSaved) => setAnswer(isSaved ? 'Everything is saved.' : ''));
   });
   const saved = lastSavedAt === null ? 'Nothing changed yet' : `Saved ${timeWords(lastSavedAt)}`;
   const words = { saved, saving: 'Saving…', failed: 'Not saved' }[state];

@@ -1,4 +1,5 @@
 import { FailureNotice } from '../../components/FailureNotice.tsx';
+import { CountLines } from '../../components/jobs/CountLines.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { useView } from '../../state/useView.ts';
 import { countWords, numberWords } from '../../words/countWords.ts';
@@ -21,31 +22,24 @@ export function ExportContents() {
   const withoutEvidence = value.gaps.filter(({ evidence }) => evidence === 0).length;
   return (
     <>
-      <dl className="export-contents">
-        <Line
-          name="Questions answered"
-          value={`${numberWords(value.answered)} of ${numberWords(value.questions)}`}
-        />
-        <Line
-          name="Quality indicators graded"
-          value={`${numberWords(value.graded)} of ${numberWords(value.qualityIndicators)}`}
-        />
-        <Line name="Pieces of evidence" value={numberWords(value.evidence)} />
-        <Line name="Outcomes without evidence" value={numberWords(withoutEvidence)} />
-        <Line name="Fields not settled" value={numberWords(value.conflicts)} />
-      </dl>
+      <CountLines
+        lines={[
+          {
+            name: 'Questions answered',
+            value: `${numberWords(value.answered)} of ${numberWords(value.questions)}`,
+          },
+          {
+            name: 'Quality indicators graded',
+            value: `${numberWords(value.graded)} of ${numberWords(value.qualityIndicators)}`,
+          },
+          { name: 'Pieces of evidence', value: numberWords(value.evidence) },
+          { name: 'Outcomes without evidence', value: numberWords(withoutEvidence) },
+          { name: 'Fields not settled', value: numberWords(value.conflicts) },
+        ]}
+      />
       {value.conflicts > 0 && (
         <p>{`${countWords(value.conflicts, 'field has', 'fields have')} several values. The file shows all of them and says that they are not settled.`}</p>
       )}
     </>
-  );
-}
-
-function Line(props: { readonly name: string; readonly value: string }) {
-  return (
-    <div className="export-line">
-      <dt>{props.name}</dt>
-      <dd className="number">{props.value}</dd>
-    </div>
   );
 }

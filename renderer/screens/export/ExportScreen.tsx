@@ -1,99 +1,69 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { Button } from '../../components/Button.tsx';
-import { useHost } from '../../components/evidence/useHost.ts';
-import { Notice } from '../../components/Notice.tsx';
+import { ShareTabs } from '../../components/frame/ShareTabs.tsx';
+import { JobProgress } from '../../components/jobs/JobProgress.tsx';
+import { TargetPathField } from '../../components/jobs/TargetPathField.tsx';
+import { useJob } from '../../components/jobs/useJob.ts';
+import { useTargetPath } from '../../components/jobs/useTargetPath.ts';
+import { WriteFileButtons } from '../../components/jobs/WriteFileButtons.tsx';
+import { noPassword, passwordOf, passwordProblems } from '../../components/passphrase/passwordChoice.ts';
+import { PasswordFields } from '../../components/passphrase/PasswordFields.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
-import { TextField } from '../../components/TextField.tsx';
-import { routes } from '../../state/routes.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
-import { useWorkbook } from '../../state/useWorkbook.ts';
-import './export.css';
 import { ExportContents } from './ExportContents.tsx';
-import { JobProgress } from './JobProgress.tsx';
-import { SafekeepingJobs } from './SafekeepingJobs.tsx';
-import { useJob } from './useJob.ts';
+import { ExportMarking } from './ExportMarking.tsx';
 
-/** Writing the workbook as Excel, and keeping it safe. */
+/** Writing the workbook as Excel, for people without this program. */
 export function ExportScreen() {
   const { client } = useRendererState();
-  const { marking } = useWorkbook();
-  const host = useHost();
   const job = useJob('export');
-  const [path, setPath] = useState('');
-  const [isPathAsked, setIsPathAsked] = useState(false);
-  const isTyped = host !== 'electron';
-  const isTaken = job.view?.error?.code === 'already-exists' || job.failure?.code === 'already-exists';
+  const target = useTargetPath('Type where the file is to be written.');
+  const [password, setPassword] = useState(noPassword);
+  const [isAsked, setIsAsked] = useState(false);
 
-  const start = (replace: boolean): void => {
-    if (isTyped && path.trim() === '') {
-      setIsPathAsked(true);
-      return;
-    }
+  const write = (replace: boolean): void => {
+    const path = target.take();
+    setIsAsked(true);
+    if (path === null || Object.keys(passwordProblems(password)).length > 0) return;
     void job.start(() =>
       client.call('start-export', {
-        ...(isTyped ? { path: path.trim() } : {}),
-        ...(replace ? { replace: true } : {}),
+        ...(path === undefined ? {} : { path }),
+        ...(replace ? { replace } : {}),
+        ...passwordOf(password),
       }),
     );
   };
 
   return (
-    <div className="screen screen--text export">
-      <ScreenHeading title="Export and backup" />
-      <section aria-labelledby="export-excel" className="stack">
-        <h2 id="export-excel" className="section-heading">
-          Export to Excel
-        </h2>
-        <p>
-          One Excel workbook that people can read without this program. It is written, opened again and
-          counted; the receipt here and on its first sheet say the same.
-        </p>
-        <ExportContents />
-        {marking === '' ? (
-          <Notice kind="warning" title="No marking is set" isStill>
-            <p>
-              Every sheet carries the workbook’s marking in its header and footer, and there is none.{' '}
-              <Link href={routes.settings()}>Set the marking</Link> first if your file needs one.
-            </p>
-          </Notice>
-        ) : (
-          <p>
-            Every sheet is marked <strong>{marking}</strong> in its header and footer.{' '}
-            <Link href={routes.settings()}>Change the marking</Link>
-          </p>
-        )}
-        {isTyped && (
-          <TextField
-            label="Folder and name of the file"
-            hint="In a browser the program can’t ask with a window of its own: type the full path, ending in .xlsx."
-            value={path}
-            error={isPathAsked && path.trim() === '' ? 'Type where the file is to be written.' : undefined}
-            onValue={setPath}
-          />
-        )}
-        <div className="button-row">
-          <Button look="primary" disabled={job.isRunning} onClick={() => start(false)}>
-            Write the Excel file
-          </Button>
-          {isTaken && !job.isRunning && (
-            <Button look="danger" onClick={() => start(true)}>
-              Replace the file that is there
-            </Button>
-          )}
-        </div>
-        <JobProgress
-          job={job}
-          words={{
-            failed: 'The file was not written',
-            cancelled: 'The export was stopped',
-            done: 'The file is written and checked',
-            stop: 'Stop the export',
-            counted: 'Counted in the finished file',
-          }}
-        />
-      </section>
-      <SafekeepingJobs />
+    <div className="screen screen--text">
+      <ScreenHeading title="Export to Excel" />
+      <ShareTabs />
+      <p>
+        One Excel workbook that people can read without this program. It is written, opened again and counted;
+        the receipt here and on its first sheet say the same.
+      </p>
+      <ExportContents />
+      <ExportMarking />
+      <PasswordFields
+        choice={password}
+        onChoice={setPassword}
+        isAsked={isAsked}
+        hint="Whoever reads the file needs it: pass it on by phone, never with the file."
+      />
+      <TargetPathField
+        target={target}
+        hint="In a browser the program can’t ask with a window of its own: type the full path, ending in .xlsx."
+      />
+      <WriteFileButtons job={job} label="Write the Excel file" onWrite={write} />
+      <JobProgress
+        job={job}
+        words={{
+          failed: 'The file was not written',
+          cancelled: 'The export was stopped',
+          done: 'The file is written and checked',
+          stop: 'Stop the export',
+          counted: 'Counted in the finished file',
+        }}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Glossary } from './Glossary.tsx';
 import './help.css';
 import { HelpSection } from './HelpSection.tsx';
 import { KeysTable } from './KeysTable.tsx';
+import { WorkingWithOthers } from './WorkingWithOthers.tsx';
 
 /** How the workbook works, its rules, its keys, its words, and whose texts it holds. */
 export function HelpScreen() {
@@ -37,6 +38,7 @@ export function HelpScreen() {
           program. Nothing is ever overwritten: every earlier value is in the history and can be brought back.
         </p>
       </HelpSection>
+      <WorkingWithOthers />
       <HelpSection id="help-rules" title="The workbook’s own rules">
         <ul>
           <li>{strengthRule}</li>
@@ -79,8 +81,8 @@ export function HelpScreen() {
         <p>
           This workbook is kept on this computer only, in <span className="help-folder">{folder}</span>. The
           program makes no connection to any network. Backups are made beside the workbook and checked; a
-          second folder for them can be set in the settings. To give the workbook to somebody, export it or
-          hand over the folder.
+          second folder for them can be set in the settings. To give the workbook to somebody, hand over a
+          packet or export it.
         </p>
       </HelpSection>
       <HelpSection id="help-glossary" title="Acronyms and words">

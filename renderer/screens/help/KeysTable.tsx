@@ -3,6 +3,7 @@ import { keys, keyWords } from '../../state/keys.ts';
 const places = [
   { where: 'Everywhere', title: 'Everywhere' },
   { where: 'Walk', title: 'In the walk' },
+  { where: 'To settle', title: 'In “To settle” and “Looks alike”' },
 ] as const;
 
 const registerKeys = [

@@ -9,6 +9,11 @@ export type GlossaryEntry = {
 export const glossary: readonly GlossaryEntry[] = [
   entry('ADP', 'Alcohol and Drug Partnership'),
   entry(
+    'Bring together',
+    'Take what others have written into this workbook',
+    'Packets and filled-in Excel workbooks, any number, in any order. Others call it consolidation.',
+  ),
+  entry(
     'Change record',
     'One edit in this workbook',
     'Who changed what, when and on which laptop. Nothing that was written is ever overwritten; it stays in the history.',
@@ -23,6 +28,11 @@ export const glossary: readonly GlossaryEntry[] = [
   entry('CJPF', 'Community Justice Performance Framework', 'Nine national outcomes, published in 2023.'),
   entry('CJS', 'Community Justice Scotland', 'The national body for community justice.'),
   entry('CJSW', 'Criminal Justice Social Work', 'Now usually called justice social work.'),
+  entry(
+    'Conflict',
+    'Two different values for the same thing, said in the same voice',
+    'Shown as “not settled” until somebody takes one, combines them or writes another. What different partners say stands side by side and is no conflict.',
+  ),
   entry('COPFS', 'Crown Office and Procurator Fiscal Service'),
   entry('CPO', 'Community Payback Order'),
   entry('CPP', 'Community Planning Partnership'),
@@ -37,6 +47,16 @@ export const glossary: readonly GlossaryEntry[] = [
   entry('FAST', 'Future of Addictions Services Team'),
   entry('FOI', 'Freedom of information', 'Assume that anything written here may be asked for.'),
   entry('GIRFEC', 'Getting it right for every child'),
+  entry(
+    'Hand back',
+    'Give everybody who contributed a packet with what stands now',
+    'With a note of what was taken, what others wrote differently and how that was settled.',
+  ),
+  entry(
+    'Hand over',
+    'Write a packet for somebody else',
+    'Often for the co-ordinator, who brings all of them together.',
+  ),
   entry('HMICS', 'His Majesty’s Inspectorate of Constabulary in Scotland'),
   entry('HMIE', 'His Majesty’s Inspectorate of Education'),
   entry('HMP', 'His Majesty’s Prison'),
@@ -57,6 +77,16 @@ export const glossary: readonly GlossaryEntry[] = [
     'Outcomes, Performance and Improvement Framework',
     'Published in 2016 with the seven common outcomes; superseded in 2023.',
   ),
+  entry(
+    'Packet',
+    'One file with what is written in a workbook, to give to another laptop',
+    'Its name ends in .cjpacket. Taking it in twice, late or in another order does no harm.',
+  ),
+  entry(
+    'Passphrase',
+    'The words that open a packet',
+    'Six words that the program proposes, or your own. It is kept nowhere: without it nobody can open the packet.',
+  ),
   entry('PSIF', 'Public Service Improvement Framework'),
   entry('PSP', 'Public Social Partnership'),
   entry('QI', 'Quality indicator', 'One numbered theme of the self-evaluation guide, such as 6.2.'),
@@ -71,6 +101,11 @@ export const glossary: readonly GlossaryEntry[] = [
   entry('VAWG', 'Violence against women and girls'),
   entry('WDC', 'West Dunbartonshire Council'),
   entry('WDHSCP', 'West Dunbartonshire Health and Social Care Partnership'),
+  entry(
+    'Workbook to fill in',
+    'An Excel file for a partner without this program',
+    'It is filled in with Excel or LibreOffice and brought in like a packet.',
+  ),
 ];
 
 /** The entries whose term or meaning holds the text, all when it is empty. */

@@ -14,6 +14,7 @@ import { hitAddress } from '../search/hitAddress.ts';
 import './history.css';
 import { HistoryChange } from './HistoryChange.tsx';
 import { type HistoryOf, useHistory } from './useHistory.ts';
+import { copyWords } from '../../words/copyWords.ts';
 
 /** Changes, newest first: who, when, on which copy, before and after; any value can be brought back. */
 export function HistoryList(props: { readonly of: HistoryOf; readonly areLabelsLinks: boolean }) {
@@ -75,7 +76,7 @@ function EntryHeading({ entry, isLink }: { readonly entry: HistoryEntry; readonl
       </h2>
       <p className="history-stamp">
         <time dateTime={at}>{instantWords(at)}</time>
-        {` · ${author === '' ? 'Name not given' : author}, as ${entry.voiceName} · copy ${replica.slice(0, 4)}`}
+        {` · ${author === '' ? 'Name not given' : author}, as ${entry.voiceName} · ${copyWords(replica)}`}
       </p>
     </>
   );

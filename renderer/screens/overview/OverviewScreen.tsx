@@ -9,6 +9,7 @@ import { useView } from '../../state/useView.ts';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { countWords } from '../../words/countWords.ts';
 import { EvidenceGaps } from './EvidenceGaps.tsx';
+import { HandedOver } from './HandedOver.tsx';
 import { KeyQuestionProgress } from './KeyQuestionProgress.tsx';
 import { OtherVoices } from './OtherVoices.tsx';
 import { Unfinished } from './Unfinished.tsx';
@@ -52,14 +53,13 @@ export function OverviewScreen() {
               <strong>{overview.evidence.toLocaleString('en-GB')}</strong> pieces of evidence
             </span>
             {overview.conflicts > 0 && (
-              <span>
-                <strong>{countWords(overview.conflicts, 'field')}</strong> not settled
-              </span>
+              <Link href={routes.conflicts()}>{countWords(overview.conflicts, 'field')} not settled</Link>
             )}
             <Link href={routes.walk()}>
               {overview.answered === 0 ? 'Begin the walk' : 'Go on with the walk'}
             </Link>
           </p>
+          <HandedOver />
           <div className="overview__columns">
             <KeyQuestionProgress overview={overview} />
             <div className="overview__side">

@@ -8,6 +8,7 @@ import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { LaptopTextField } from './LaptopTextField.tsx';
 import { useLaptopSettings } from './useLaptopSettings.ts';
+import { copyWords } from '../../words/copyWords.ts';
 
 /** What is true of this copy and of this computer only. */
 export function LaptopSection() {
@@ -28,7 +29,7 @@ export function LaptopSection() {
             Change whom it speaks for
           </Button>
         </p>
-        <p className="quiet">{`Its sign in the history is “copy ${replica.slice(0, 4)}”. Every copy has one of its own.`}</p>
+        <p className="quiet">{`Its sign in the history is “${copyWords(replica)}”. Every copy has one of its own.`}</p>
         {settings !== undefined && (
           <LaptopTextField
             label="Your name"

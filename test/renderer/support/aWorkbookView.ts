@@ -19,6 +19,8 @@ export function aWorkbookView(changes: Partial<WorkbookView> = {}): WorkbookView
     check: 'sound',
     lastSavedAt: null,
     lastBackupAt: null,
+    isRehearsal: false,
+    notice: null,
     counts: { records: 0, evidence: 0, conflicts: 0, deferred: 0, notHandedOver: 0 },
     undo: null,
     redo: null,

@@ -3,44 +3,18 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ExportScreen } from '../../../../renderer/screens/export/ExportScreen.tsx';
-import { jobs } from '../../../../renderer/screens/export/jobs.ts';
-import type { JobView, StartView } from '../../../../shared/api/views/workbookView.ts';
+import type { StartView } from '../../../../shared/api/views/workbookView.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
-import { aWorkbookView } from '../../support/aWorkbookView.ts';
+import { aFinishedJob, aRunningJob, aStartView, forgetJobs } from '../../support/aJobView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
+import { aWorkbookView } from '../../support/aWorkbookView.ts';
 
-const running: JobView = {
-  id: 'j1',
-  kind: 'export',
-  state: 'running',
-  progress: 0.42,
-  step: 'Writing the evidence register',
-  error: null,
-  receipt: null,
-};
-const receipt = {
-  path: '/exports/round.xlsx',
-  counts: [{ name: 'Answers', count: 212 }],
-  fingerprint: 'abc123',
-  notes: ['One long text goes on in a further row.'],
-  finishedAt: '2026-10-03T14:02:00.000Z',
-};
-
-function start(host: StartView['host']): StartView {
-  return {
-    recent: [],
-    dataFolder: '/data',
-    dataFolderProblem: null,
-    appVersion: '0.1.0',
-    host,
-    author: '',
-  };
-}
+const running = aRunningJob('export', { step: 'Writing the evidence register' });
 
 async function open(script: Script, host: StartView['host'] = 'browser') {
   const api = scriptedApi({
-    'read-start': () => start(host),
+    'read-start': () => aStartView(host),
     'read-workbook': () => aWorkbookView(),
     'read-overview': () => ({
       answered: 8,
@@ -56,6 +30,7 @@ async function open(script: Script, host: StartView['host'] = 'browser') {
       evidence: 138,
     }),
     'start-export': () => ({ job: 'j1' }),
+    'read-job': () => running,
     ...script,
   });
   await renderScreen(<ExportScreen />, { api });
@@ -63,7 +38,7 @@ async function open(script: Script, host: StartView['host'] = 'browser') {
   return { api, started, user: userEvent.setup() };
 }
 
-beforeEach(() => jobs.setState({ last: {} }));
+beforeEach(forgetJobs);
 
 describe('the export', () => {
   it('says what will be in the file and how it is marked', async () => {
@@ -80,7 +55,10 @@ describe('the export', () => {
     await user.click(screen.getByRole('button', { name: 'Write the Excel file' }));
     expect(await screen.findByText('42 %')).toBeInTheDocument();
     expect(started()).toEqual([{ path: '/exports/round.xlsx' }]);
-    view = { ...running, state: 'done', progress: 1, receipt };
+    view = aFinishedJob('export', {
+      counts: [{ name: 'Answers', count: 212 }],
+      notes: ['One long text goes on in a further row.'],
+    });
     expect(await screen.findByText('The file is written and checked')).toBeInTheDocument();
     expect(screen.getByRole('row', { name: 'Answers 212' })).toBeInTheDocument();
     expect(screen.getByText('abc123')).toBeInTheDocument();
@@ -103,21 +81,17 @@ describe('the export', () => {
   });
 
   it('replaces a file only when asked to', async () => {
-    let isThere = true;
     const { user, started } = await open({
       'start-export': ({ replace }) => {
-        if (isThere && replace !== true)
-          throw new WorkbookError('already-exists', 'There is a file already.');
+        if (replace !== true) throw new WorkbookError('already-exists', 'There is a file already.');
         return { job: 'j1' };
       },
-      'read-job': () => running,
     });
     await user.type(screen.getByLabelText('Folder and name of the file'), '/a.xlsx');
     await user.click(screen.getByRole('button', { name: 'Write the Excel file' }));
     expect(await screen.findByText('There is a file already.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Replace the file that is there' }));
     expect(started().at(-1)).toEqual({ path: '/a.xlsx', replace: true });
-    isThere = false;
   });
 
   it('asks for the place with the host’s own dialog where there is one', async () => {
@@ -135,19 +109,32 @@ describe('the export', () => {
     expect(started()).toEqual([]);
   });
 
-  it('says in a sentence why a backup failed', async () => {
-    const { user } = await open({
-      'start-backup': () => ({ job: 'b1' }),
-      'read-job': () => ({
-        ...running,
-        id: 'b1',
-        kind: 'backup',
-        state: 'failed',
-        error: { code: 'disk-full', message: 'The disk is full.' },
-      }),
-    });
-    await user.click(screen.getByRole('button', { name: 'Back up now' }));
-    expect(await screen.findByText('The disk is full.')).toBeInTheDocument();
-    expect(screen.getByText('No backup was made')).toBeInTheDocument();
+  it('protects the file with a password that is long enough and was typed twice', async () => {
+    const { user, started } = await open({});
+    await user.type(screen.getByLabelText('Folder and name of the file'), '/a.xlsx');
+    await user.click(screen.getByLabelText('Protect the file with a password'));
+    await user.type(screen.getByLabelText('Password'), 'short');
+    await user.click(screen.getByRole('button', { name: 'Write the Excel file' }));
+    expect(screen.getByText('Type at least 8 characters.')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Password'), ' but longer');
+    await user.type(screen.getByLabelText('The same password again'), 'short but longed');
+    await user.click(screen.getByRole('button', { name: 'Write the Excel file' }));
+    expect(screen.getByText(/This is not what stands above/)).toBeInTheDocument();
+    expect(started()).toEqual([]);
+    await user.clear(screen.getByLabelText('The same password again'));
+    await user.type(screen.getByLabelText('The same password again'), 'short but longer');
+    await user.click(screen.getByRole('button', { name: 'Write the Excel file' }));
+    expect(started()).toEqual([{ path: '/a.xlsx', password: 'short but longer' }]);
+  });
+
+  it('asks for a password once where it is shown', async () => {
+    const { user, started } = await open({});
+    await user.type(screen.getByLabelText('Folder and name of the file'), '/a.xlsx');
+    await user.click(screen.getByLabelText('Protect the file with a password'));
+    await user.click(screen.getByLabelText('Show what I type'));
+    expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text');
+    await user.type(screen.getByLabelText('Password'), 'in plain sight');
+    await user.click(screen.getByRole('button', { name: 'Write the Excel file' }));
+    expect(started()).toEqual([{ path: '/a.xlsx', password: 'in plain sight' }]);
   });
 });

@@ -4,8 +4,8 @@ import { routes } from '../../state/routes.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { instantWords } from '../../words/dateWords.ts';
-import { JobProgress } from './JobProgress.tsx';
-import { useJob } from './useJob.ts';
+import { JobProgress } from '../../components/jobs/JobProgress.tsx';
+import { useJob } from '../../components/jobs/useJob.ts';
 
 /** Backing up now and checking everything now, each with its progress and its report. */
 export function SafekeepingJobs() {
@@ -14,10 +14,7 @@ export function SafekeepingJobs() {
   const backup = useJob('backup');
   const verification = useJob('verification');
   return (
-    <section aria-labelledby="export-safe" className="stack">
-      <h2 id="export-safe" className="section-heading">
-        Keep it safe
-      </h2>
+    <div className="stack">
       <p>
         {lastBackupAt === null
           ? 'There is no backup yet.'
@@ -60,6 +57,6 @@ export function SafekeepingJobs() {
           troubled: 'The check found problems',
         }}
       />
-    </section>
+    </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Button } from '../../components/Button.tsx';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { Button } from '../Button.tsx';
+import { FailureNotice } from '../FailureNotice.tsx';
+import { Notice } from '../Notice.tsx';
 import { failureOf } from '../../state/failureOf.ts';
 import { WorkbookError, errorCodes } from '../../../shared/domain/workbookError.ts';
+import './jobs.css';
 import { JobReceipt } from './JobReceipt.tsx';
 import type { Job } from './useJob.ts';
 
@@ -18,6 +19,8 @@ export function JobProgress(props: {
     readonly counted: string;
     /** Instead of `done` when the receipt has notes, where notes are problems. */
     readonly troubled?: string;
+    /** Over the receipt's notes where they are something of their own: "Files". */
+    readonly noted?: string;
   };
 }) {
   const { job, words } = props;

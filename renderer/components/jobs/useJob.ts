@@ -18,6 +18,8 @@ export type Job = {
   /** Starts one. Everything typed is saved first. `start` answers null when the person changed their mind. */
   readonly start: (start: () => Promise<{ readonly job: string | null }>) => Promise<void>;
   readonly cancel: () => void;
+  /** Puts the ended job's receipt or failure away. */
+  readonly putAway: () => void;
   /** Why it could not be started or asked after; what went wrong in it is in the view. */
   readonly failure: WorkbookError | undefined;
 };
@@ -41,7 +43,7 @@ export function useJob(kind: JobView['kind']): Job {
         if (!isWanted) return;
         setView(next);
         if (next.state === 'running') timer = setTimeout(() => void ask(), POLL_MS);
-        // A backup changes what the frame says of the last one.
+        // A backup changes what the frame says of the last one, a packet what it says is not handed over.
         else session.changed();
       } catch (caught) {
         if (isWanted) setLost(failureOf(caught));
@@ -70,6 +72,11 @@ export function useJob(kind: JobView['kind']): Job {
     start: starting.run,
     cancel: () => {
       if (id !== undefined) void client.call('cancel-job', { job: id }).catch(() => undefined);
+    },
+    putAway: () => {
+      const { [kind]: _ended, ...others } = jobs.getState().last;
+      jobs.setState({ last: others });
+      starting.clearFailure();
     },
     failure: starting.failure ?? lost,
   };

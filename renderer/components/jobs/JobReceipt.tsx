@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { JobView } from '../../../shared/api/views/workbookView.ts';
-import { Button } from '../../components/Button.tsx';
-import { CopyTextButton } from '../../components/CopyTextButton.tsx';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { Button } from '../Button.tsx';
+import { CopyTextButton } from '../CopyTextButton.tsx';
+import { FailureNotice } from '../FailureNotice.tsx';
+import { Notice } from '../Notice.tsx';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { routes } from '../../state/routes.ts';
 import { useAction } from '../../state/useAction.ts';
@@ -15,7 +15,12 @@ type Receipt = NonNullable<JobView['receipt']>;
 /** What was counted in the finished file, its fingerprint, and where it is; or which problems a check has found. */
 export function JobReceipt(props: {
   readonly receipt: Receipt;
-  readonly words: { readonly done: string; readonly counted: string; readonly troubled?: string };
+  readonly words: {
+    readonly done: string;
+    readonly counted: string;
+    readonly troubled?: string;
+    readonly noted?: string;
+  };
 }) {
   const { receipt, words } = props;
   const isTroubled = words.troubled !== undefined && receipt.notes.length > 0;
@@ -59,7 +64,7 @@ export function JobReceipt(props: {
       )}
       {receipt.notes.length > 0 && (
         <>
-          <p>{isTroubled ? 'What was found:' : 'Noted while writing:'}</p>
+          <p>{isTroubled ? 'What was found:' : `${words.noted ?? 'Noted while writing'}:`}</p>
           <ul>
             {receipt.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -83,6 +88,8 @@ export function JobReceipt(props: {
 /** The receipt as plain text, to paste into a message beside the file. */
 function receiptText(receipt: Receipt): string {
   const counts = receipt.counts.map(({ name, count }) => `${name}: ${String(count)}`);
-  const lines = [receipt.path, instantWords(receipt.finishedAt), ...counts];
-  return [...lines, `Fingerprint: ${receipt.fingerprint}`, ...receipt.notes].join('\n');
+  const fingerprint = receipt.fingerprint === '' ? [] : [`Fingerprint: ${receipt.fingerprint}`];
+  return [receipt.path, instantWords(receipt.finishedAt), ...counts, ...fingerprint, ...receipt.notes].join(
+    '\n',
+  );
 }

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { ShareTabs } from '../../components/frame/ShareTabs.tsx';
+import { JobProgress } from '../../components/jobs/JobProgress.tsx';
+import { TargetPathField } from '../../components/jobs/TargetPathField.tsx';
+import { useJob } from '../../components/jobs/useJob.ts';
+import { useTargetPath } from '../../components/jobs/useTargetPath.ts';
+import { WriteFileButtons } from '../../components/jobs/WriteFileButtons.tsx';
+import { noPassword, passwordOf, passwordProblems } from '../../components/passphrase/passwordChoice.ts';
+import { PasswordFields } from '../../components/passphrase/PasswordFields.tsx';
+import { ScreenHeading } from '../../components/ScreenHeading.tsx';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { AskedAboutFields } from './AskedAboutFields.tsx';
+import { askAboutAll, askedProblem, askedOf } from './askedAbout.ts';
+import { PartnerField } from './PartnerField.tsx';
+import { WhatToTell } from './WhatToTell.tsx';
+
+/** Writing an Excel workbook that a partner without this program fills in and sends back. */
+export function ToFillInScreen() {
+  const { client } = useRendererState();
+  const job = useJob('return-copy');
+  const target = useTargetPath('Type where the file is to be written.');
+  const [partner, setPartner] = useState('');
+  const [asked, setAsked] = useState(askAboutAll);
+  const [password, setPassword] = useState(noPassword);
+  const [isTried, setIsTried] = useState(false);
+  const problem = askedProblem(asked);
+
+  const write = (replace: boolean): void => {
+    const path = target.take();
+    setIsTried(true);
+    const isWrong = problem !== undefined || Object.keys(passwordProblems(password)).length > 0;
+    if (path === null || partner === '' || isWrong) return;
+    void job.start(() =>
+      client.call('start-return-copy', {
+        partner,
+        ...askedOf(asked),
+        ...passwordOf(password),
+        ...(path === undefined ? {} : { path }),
+        ...(replace ? { replace } : {}),
+      }),
+    );
+  };
+
+  return (
+    <div className="screen screen--text">
+      <ScreenHeading title="Workbook to fill in" />
+      <ShareTabs />
+      <p>
+        An Excel workbook for a partner who does not have this program. Its pale yellow cells can be filled
+        in, with lists to choose from; everything else is locked. It comes back as a contribution like any
+        packet.
+      </p>
+      <PartnerField
+        partner={partner}
+        onPartner={setPartner}
+        problem={isTried && partner === '' ? 'Choose for whom it is.' : undefined}
+      />
+      <AskedAboutFields asked={asked} onAsked={setAsked} problem={isTried ? problem : undefined} />
+      <section aria-labelledby="to-fill-in-write" className="stack">
+        <h2 id="to-fill-in-write" className="section-heading">
+          Write it
+        </h2>
+        <PasswordFields
+          choice={password}
+          onChoice={setPassword}
+          isAsked={isTried}
+          hint="The partner needs it to open the file, and you again to bring the file in. Pass it on by phone, never with the file."
+        />
+        <TargetPathField
+          target={target}
+          hint="In a browser the program can’t ask with a window of its own: type the full path, ending in .xlsx."
+        />
+        <WriteFileButtons job={job} label="Write the workbook to fill in" onWrite={write} />
+        <JobProgress
+          job={job}
+          words={{
+            failed: 'The workbook to fill in was not written',
+            cancelled: 'Writing the workbook to fill in was stopped',
+            done: 'The workbook to fill in is written and checked',
+            stop: 'Stop writing it',
+            counted: 'Counted in the finished file',
+          }}
+        />
+      </section>
+      <WhatToTell />
+    </div>
+  );
+}

@@ -1,0 +1,163 @@
+import '../../support/nativeDialog.ts';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { HandBackScreen } from '../../../../renderer/screens/hand-back/HandBackScreen.tsx';
+import type { ContributorView, HandBackView } from '../../../../shared/api/views/consolidationView.ts';
+import { aFinishedJob, aStartView, forgetJobs } from '../../support/aJobView.ts';
+import { aWorkbookView } from '../../support/aWorkbookView.ts';
+import { renderScreen } from '../../support/renderScreen.tsx';
+import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
+
+const police: ContributorView = {
+  replica: 'aaaa1111',
+  author: 'Inspector',
+  voiceName: 'Police Scotland',
+  packets: 2,
+  takenAt: '2026-10-03T14:02:00.000Z',
+  handedBackAt: null,
+};
+const housing: ContributorView = {
+  ...police,
+  replica: 'bbbb2222',
+  author: '',
+  voiceName: 'Housing',
+  packets: 1,
+  handedBackAt: '2026-10-04T09:00:00.000Z',
+};
+const note: HandBackView = {
+  author: 'Inspector',
+  voiceName: 'Police Scotland',
+  replica: 'aaaa1111',
+  packets: [],
+  taken: [{ label: 'Grade of 6.2 for Police Scotland', fieldLabel: 'Grade', value: 4 }],
+  settled: [
+    {
+      label: 'Answer to 6.2, question 1',
+      fieldLabel: 'How are we doing?',
+      value: 'Two of five protocols lapsed.',
+      now: 'Two of five protocols lapsed; joint tasking each week.',
+      how: 'combine',
+      by: 'Co-ordinator',
+      at: '2026-10-05T10:00:00.000Z',
+      reason: 'Both are true',
+    },
+  ],
+  open: [{ label: 'Grade of 6.3', fieldLabel: 'Grade', value: 3, values: [3, 5] }],
+  carriedOn: 1,
+  ignored: [{ what: 'Row 12', why: 'It was written by a newer version.' }],
+};
+const contents = {
+  changes: 10,
+  changesBytes: 4_000,
+  attachments: 0,
+  attachmentBytes: 0,
+  passphrase: 'one-two-three-four-five-six',
+  fileName: 'a.cjpacket',
+  plainFileName: 'a not encrypted.cjpacket',
+};
+
+async function open(contributors: readonly ContributorView[], script: Script = {}, conflicts = 0) {
+  const counts = { records: 10, evidence: 0, conflicts, deferred: 0, notHandedOver: 0 };
+  const api = scriptedApi({
+    'read-start': () => aStartView('browser'),
+    'read-workbook': () => aWorkbookView({ counts }),
+    'list-contributors': () => ({ contributors: [...contributors] }),
+    'read-hand-back': () => note,
+    'read-hand-over': () => contents,
+    'start-hand-back': () => ({ job: 'j1' }),
+    'read-job': () =>
+      aFinishedJob('hand-back', { path: '/back', notes: ['Inspector.cjpacket', 'Inspector.docx'] }),
+    ...script,
+  });
+  await renderScreen(<HandBackScreen />, { api, workbook: { counts } });
+  const started = () => api.calls.filter(({ name }) => name === 'start-hand-back').map(({ input }) => input);
+  return { api, started, user: userEvent.setup() };
+}
+
+beforeEach(forgetJobs);
+
+describe('hand back', () => {
+  it('says that nobody has contributed yet, and offers nothing to press', async () => {
+    await open([]);
+    expect(screen.getByText(/no contribution has been taken in here yet/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /Write/ })).not.toBeInTheDocument();
+  });
+
+  it('lists everybody, all ticked, with when they were taken in and handed back', async () => {
+    await open([police, housing]);
+    expect(screen.getByText('2 of 2 ticked')).toBeInTheDocument();
+    expect(
+      screen.getByText(/2 contributions, last taken in 3 Oct 2026.*Not handed back yet/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Handed back 4 Oct 2026/)).toBeInTheDocument();
+    expect(screen.getByLabelText(/Name not given, Housing/)).toBeChecked();
+  });
+
+  it('reads a note only when it is opened, and shows what became of each part in words', async () => {
+    const { api, user } = await open([police, housing]);
+    expect(api.calls.some(({ name }) => name === 'read-hand-back')).toBe(false);
+    await user.click(screen.getByText(/to Inspector, Police Scotland/));
+    const taken = await screen.findByRole('region', { name: 'Taken: 1 value' });
+    expect(taken).toHaveTextContent('4 Good');
+    const settled = screen.getByRole('region', { name: /^Settled: 1 value/ });
+    expect(settled).toHaveTextContent('Two of five protocols lapsed; joint tasking each week.');
+    expect(settled).toHaveTextContent('Combined from several values by Co-ordinator');
+    expect(settled).toHaveTextContent('Reason: Both are true');
+    expect(screen.getByRole('region', { name: /^Not settled yet/ })).toHaveTextContent(
+      /3 Adequate.*5 Very good/,
+    );
+    expect(screen.getByRole('region', { name: /^Not taken/ })).toHaveTextContent(
+      'written by a newer version',
+    );
+    expect(screen.getByText(/1 value was taken and written on since/)).toBeInTheDocument();
+    expect(api.calls.filter(({ name }) => name === 'read-hand-back')).toHaveLength(1);
+  });
+
+  it('writes a packet and a note for everybody who is ticked, and lists the files with their passphrase', async () => {
+    const { started, user } = await open([police, housing]);
+    await user.click(screen.getByLabelText(/Name not given, Housing/));
+    await user.type(screen.getByLabelText('Folder to write them into'), '/back');
+    await user.click(screen.getByRole('button', { name: 'Write the packets and notes' }));
+    expect(started()).toEqual([
+      {
+        contributors: [{ replica: 'aaaa1111', author: 'Inspector' }],
+        attachments: true,
+        passphrase: contents.passphrase,
+        folder: '/back',
+      },
+    ]);
+    const receipt = (await screen.findByText('The packets and notes are written')).closest('.notice');
+    expect(within(receipt as HTMLElement).getByText('Inspector.docx')).toBeInTheDocument();
+    expect(screen.getByText('Note the passphrase of the packets now')).toBeInTheDocument();
+  });
+
+  it('asks for no passphrase where everybody filled in an Excel workbook and gets a note alone', async () => {
+    const { started, user } = await open([{ ...police, replica: 'excel-0123456789abcdef' }]);
+    expect(screen.getByText(/\(filled-in Excel workbook\)/)).toBeInTheDocument();
+    expect(screen.queryByText('Passphrase')).not.toBeInTheDocument();
+    await user.type(screen.getByLabelText('Folder to write them into'), '/back');
+    await user.click(screen.getByRole('button', { name: 'Write the notes' }));
+    expect(started()).toMatchObject([{ passphrase: null }]);
+    expect(await screen.findByText('The packets and notes are written')).toBeInTheDocument();
+    expect(screen.queryByText(/Note the passphrase/)).not.toBeInTheDocument();
+  });
+
+  it('does not write for nobody', async () => {
+    const { started, user } = await open([police, housing]);
+    await user.click(screen.getByRole('button', { name: 'Tick none' }));
+    await user.type(screen.getByLabelText('Folder to write them into'), '/back');
+    await user.click(screen.getByRole('button', { name: 'Write the packets and notes' }));
+    expect(screen.getByText(/Nobody is ticked/)).toBeInTheDocument();
+    expect(started()).toEqual([]);
+  });
+
+  it('advises settling first while fields are not settled', async () => {
+    await open([police], {}, 3);
+    expect(screen.getByText('3 fields are not settled')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'settle them first' })).toHaveAttribute(
+      'href',
+      '#/bring-together/to-settle',
+    );
+  });
+});
