@@ -6,6 +6,7 @@ import type { Catalogue } from '../../shared/domain/frameworkSchema.ts';
 import type { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { Autosave } from './autosave.ts';
 import { failureOf } from './failureOf.ts';
+import type { SettlementDrafts } from './settlementDrafts.ts';
 import type { ViewMemory } from './viewMemory.ts';
 
 /** Why a workbook could not be opened, and which. */
@@ -29,6 +30,14 @@ export type Session = {
   readonly resume: () => Promise<void>;
   readonly create: (input: InputOf<'create-workbook'>) => Promise<boolean>;
   readonly openExample: () => Promise<boolean>;
+  /** Opens the workbook to practise with; `afresh` throws away what was practised before. */
+  readonly openRehearsal: (afresh: boolean) => Promise<boolean>;
+  /**
+   * Makes a copy of somebody's workbook out of their packet and opens it; false when no packet was chosen.
+   *
+   * Throws WorkbookError when the packet is refused: a locked one is asked about where it was chosen.
+   */
+  readonly createFromPacket: (input: InputOf<'create-from-packet'>) => Promise<boolean>;
   readonly open: (folder: string) => Promise<boolean>;
   readonly restoreBackup: (folder: string | null, backup: string) => Promise<boolean>;
   readonly dismissProblem: () => void;
@@ -39,6 +48,8 @@ export type Session = {
   readonly changed: (savedAt?: string) => void;
   /** The same while somebody types: the time of the save is shown at once, the views follow in a longer pause. */
   readonly changedWhileTyping: (savedAt: string) => void;
+  /** Something was saved that no view shows: only the time of the save changes. */
+  readonly savedBeside: (savedAt: string) => void;
   /** Reads the frameworks again, after a correction or a new partner. */
   readonly reloadCatalogue: () => Promise<void>;
   /** Takes back the last change; answers what it was, or null when there was none. */
@@ -53,7 +64,12 @@ const CHECK_LOOK_MS = 2_000;
 const VIEWS_FOLLOW_MS = 1_500;
 
 /** The open workbook and the ways of opening, closing and undoing. Failures to open stand in `problem`. */
-export function createSession(client: WorkbookClient, autosave: Autosave, views: ViewMemory): Session {
+export function createSession(
+  client: WorkbookClient,
+  autosave: Autosave,
+  views: ViewMemory,
+  settlements: Pick<SettlementDrafts, 'flush' | 'forget'>,
+): Session {
   const store = createStore<SessionState>(() => ({
     phase: 'starting',
     workbook: null,
@@ -98,6 +114,7 @@ export function createSession(client: WorkbookClient, autosave: Autosave, views:
     try {
       const workbook = await opening;
       autosave.forget();
+      settlements.forget();
       views.forget();
       const catalogue = await client.call('read-catalogue', {});
       const { revision } = store.getState();
@@ -139,6 +156,10 @@ export function createSession(client: WorkbookClient, autosave: Autosave, views:
     store,
     changed,
     changedWhileTyping,
+    savedBeside: (savedAt) => {
+      const { workbook } = store.getState();
+      if (workbook !== null) store.setState({ workbook: { ...workbook, lastSavedAt: savedAt } });
+    },
     resume: async () => {
       try {
         await take(null, client.call('read-workbook', {}));
@@ -151,14 +172,21 @@ export function createSession(client: WorkbookClient, autosave: Autosave, views:
     },
     create: (input) => take(input.folder ?? null, client.call('create-workbook', input)),
     openExample: () => take(null, client.call('open-example', {})),
+    openRehearsal: (afresh) => take(null, client.call('open-rehearsal', afresh ? { afresh } : {})),
+    createFromPacket: async (input) => {
+      const { workbook } = await client.call('create-from-packet', input);
+      return workbook !== null && take(workbook.folder, Promise.resolve(workbook));
+    },
     open: (folder) => take(folder, client.call('open-workbook', { folder })),
     restoreBackup: (folder, backup) =>
       take(folder, client.call('restore-backup', folder === null ? { backup } : { folder, backup })),
     dismissProblem: () => store.setState({ problem: null }),
     close: async () => {
-      if (!(await autosave.flush())) return false;
+      const isSaved = await Promise.all([autosave.flush(), settlements.flush()]);
+      if (!isSaved.every(Boolean)) return false;
       await client.call('close-workbook', {});
       autosave.forget();
+      settlements.forget();
       clearTimeout(checkTimer);
       store.setState({ phase: 'closed', workbook: null, catalogue: null });
       return true;

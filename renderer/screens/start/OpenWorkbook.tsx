@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import type { InputOf } from '../../../shared/api/contract.ts';
 import type { StartView } from '../../../shared/api/views/workbookView.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
@@ -6,14 +7,20 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useAction } from '../../state/useAction.ts';
+import { BringInPacket } from './BringInPacket.tsx';
 import { RecentWorkbooks } from './RecentWorkbooks.tsx';
 
-/** Workbooks opened before, and the way to one that was not: the host's own dialog, or a path where it has none. */
+/**
+ * Workbooks opened before, and the ways to one that was not: the host's own dialog or a path for a workbook's folder, and a
+ * packet that somebody has sent.
+ */
 export function OpenWorkbook(props: {
   readonly start: StartView;
   readonly isBusy: boolean;
   readonly onOpen: (folder: string) => void;
   readonly onForgotten: () => void;
+  /** Rejects with why the packet was refused. */
+  readonly onBringIn: (input: InputOf<'create-from-packet'>) => Promise<void>;
 }) {
   const { client } = useRendererState();
   const [folder, setFolder] = useState('');
@@ -31,7 +38,7 @@ export function OpenWorkbook(props: {
   return (
     <section className="start__way" aria-labelledby="way-open">
       <h2 id="way-open" tabIndex={-1}>
-        Open a workbook
+        Open or bring in a file
       </h2>
       {props.start.recent.length === 0 && (
         <EmptyState why="No workbook has been opened on this computer yet." />
@@ -55,6 +62,7 @@ export function OpenWorkbook(props: {
         </form>
       )}
       <FailureNotice failure={choosing.failure} title="No folder could be chosen" />
+      <BringInPacket start={props.start} isBusy={props.isBusy} onBringIn={props.onBringIn} />
     </section>
   );
 }

@@ -10,20 +10,27 @@ import { routes } from '../../state/routes.ts';
 import { useView } from '../../state/useView.ts';
 import { NewWorkbookForm } from './NewWorkbookForm.tsx';
 import { OpenWorkbook } from './OpenWorkbook.tsx';
+import { PractiseWay } from './PractiseWay.tsx';
 import { WhereItIsKept } from './WhereItIsKept.tsx';
 
-/** The first screen: look at the example, start a workbook, or open one. */
+/** The first screen: look at the example, start a workbook, open or bring one in; and, quieter, the rehearsal. */
 export function StartScreen() {
   const { session } = useRendererState();
   const [, navigate] = useLocation();
   const start = useView('read-start', {});
   const [busyWith, setBusyWith] = useState<string | null>(null);
 
-  const open = async (what: string, opening: () => Promise<boolean>) => {
+  const open = async (
+    what: string,
+    opening: () => Promise<boolean>,
+    address: string = routes.overview(),
+  ): Promise<void> => {
     setBusyWith(what);
-    const isOpen = await opening();
-    setBusyWith(null);
-    if (isOpen) navigate(routes.overview());
+    try {
+      if (await opening()) navigate(address);
+    } finally {
+      setBusyWith(null);
+    }
   };
   return (
     <main className="start">
@@ -68,8 +75,16 @@ export function StartScreen() {
               isBusy={busyWith !== null}
               onOpen={(folder) => void open('open', () => session.open(folder))}
               onForgotten={start.reload}
+              onBringIn={(input) => open('packet', () => session.createFromPacket(input))}
             />
           </div>
+          <PractiseWay
+            isBusy={busyWith !== null}
+            isMaking={busyWith === 'rehearsal'}
+            onOpen={(afresh) =>
+              open('rehearsal', () => session.openRehearsal(afresh), routes.bringTogether())
+            }
+          />
           <WhereItIsKept start={start.value} />
         </>
       )}

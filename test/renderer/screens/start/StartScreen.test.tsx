@@ -1,3 +1,4 @@
+import '../../support/nativeDialog.ts';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +99,89 @@ describe('the start screen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Start' }));
     expect(state.session.store.getState().problem?.failure.code).toBe('disk-full');
     expect(state.session.store.getState().phase).toBe('closed');
+  });
+});
+
+describe('the rehearsal', () => {
+  it('opens at the desk', async () => {
+    const { api, state } = await drawStart(aStartView(), { 'open-rehearsal': () => aWorkbookView() });
+    await userEvent.click(screen.getByRole('button', { name: 'Open the rehearsal' }));
+    expect(api.calls).toContainEqual({ name: 'open-rehearsal', input: {} });
+    expect(state.session.store.getState().phase).toBe('open');
+    expect(window.location.hash).toBe('#/bring-together');
+  });
+
+  it('starts afresh only once somebody has read what is deleted', async () => {
+    const { api } = await drawStart(aStartView(), { 'open-rehearsal': () => aWorkbookView() });
+    await userEvent.click(screen.getByRole('button', { name: 'Start it afresh' }));
+    expect(screen.getByRole('dialog')).toHaveTextContent('What you practised in it before is deleted');
+    expect(api.calls.map(({ name }) => name)).not.toContain('open-rehearsal');
+    await userEvent.click(screen.getByRole('button', { name: /Start afresh and delete/ }));
+    expect(api.calls).toContainEqual({ name: 'open-rehearsal', input: { afresh: true } });
+  });
+});
+
+describe('a packet that somebody sent', () => {
+  const locked = () => {
+    throw new WorkbookError('wrong-passphrase', 'The packet is encrypted.');
+  };
+
+  it('becomes a workbook; where it is locked its passphrase is asked for on the spot', async () => {
+    let answer: Script['create-from-packet'] = locked;
+    const { api, state } = await drawStart(aStartView({ host: 'browser', author: 'Inspector' }), {
+      'create-from-packet': (input) => answer?.(input) ?? { workbook: null },
+    });
+    await userEvent.click(screen.getByText('Start from a packet that somebody sent'));
+    await userEvent.type(screen.getByLabelText('Packet, with its full path'), '"/stick/all.cjpacket"');
+    expect(screen.queryByLabelText('Passphrase of the packet')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Make my copy' }));
+    expect(await screen.findByText('The packet is encrypted.')).toBeInTheDocument();
+    expect(state.session.store.getState()).toMatchObject({ phase: 'closed', problem: null });
+    answer = () => ({ workbook: aWorkbookView() });
+    await userEvent.type(screen.getByLabelText('Passphrase of the packet'), 'one two');
+    await userEvent.click(screen.getByRole('button', { name: 'Make my copy' }));
+    expect(api.calls).toContainEqual({
+      name: 'create-from-packet',
+      input: { author: 'Inspector', path: '/stick/all.cjpacket', passphrase: 'one two' },
+    });
+    expect(state.session.store.getState().phase).toBe('open');
+  });
+
+  it('is chosen with the host’s own dialog where there is one; nothing happens when nobody chose', async () => {
+    const { api, state } = await drawStart(aStartView(), {
+      'create-from-packet': () => ({ workbook: null }),
+    });
+    await userEvent.click(screen.getByText('Start from a packet that somebody sent'));
+    await userEvent.click(screen.getByRole('button', { name: 'Choose the packet…' }));
+    expect(api.calls).toContainEqual({ name: 'create-from-packet', input: { author: '' } });
+    expect(state.session.store.getState().phase).toBe('closed');
+  });
+
+  it('is not chosen again for its passphrase where the host asked for it, unless it is to be another', async () => {
+    const { api } = await drawStart(aStartView(), { 'create-from-packet': locked });
+    await userEvent.click(screen.getByText('Start from a packet that somebody sent'));
+    await userEvent.click(screen.getByRole('button', { name: 'Choose the packet…' }));
+    await screen.findByLabelText('Passphrase of the packet');
+    const calls = () => api.calls.filter(({ name }) => name === 'create-from-packet');
+    await userEvent.click(screen.getByRole('button', { name: 'Make my copy' }));
+    expect(calls()).toHaveLength(1);
+    await userEvent.type(screen.getByLabelText('Passphrase of the packet'), 'one two');
+    await userEvent.click(screen.getByRole('button', { name: 'Make my copy' }));
+    expect(calls().at(-1)?.input).toEqual({ author: '', passphrase: 'one two' });
+    await userEvent.click(screen.getByRole('button', { name: 'Choose another packet…' }));
+    expect(calls().at(-1)?.input).toEqual({ author: '' });
+  });
+
+  it('says where it was asked for why a packet is refused', async () => {
+    const { state } = await drawStart(aStartView(), {
+      'create-from-packet': () => {
+        throw new WorkbookError('damaged', 'The packet was cut off.');
+      },
+    });
+    await userEvent.click(screen.getByText('Start from a packet that somebody sent'));
+    await userEvent.click(screen.getByRole('button', { name: 'Choose the packet…' }));
+    expect(await screen.findByText('The packet was cut off.')).toBeInTheDocument();
+    expect(state.session.store.getState().problem).toBeNull();
   });
 });
 

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
+import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
+import { useTargetNames } from '../../components/evidence/useTargetNames.ts';
+import { valueInWords } from '../history/valueInWords.ts';
+import { wordDifferences } from '../history/wordDifferences.ts';
+import { WordDifferences } from '../history/WordDifferences.tsx';
+
+/** With more changes than this a text is a new one: marked word by word it can be neither read nor drawn quickly. */
+const MOST_MARKED = 40;
+/** A whole text is shown by its beginning: where it differs is shown beside it. */
+const SHOWN_CHARACTERS = 400;
+
+/** The values of one field before and after. A text that was reworded is shown once, with its words marked. */
+export function DifferenceValues(props: {
+  readonly difference: ConsolidationPreview['differences'][number];
+  readonly field: string;
+}) {
+  const { difference, field } = props;
+  const { target } = useTargetNames();
+  const words = (value: FieldValue): string | null =>
+    valueInWords({ field, value }, (id) => target({ kind: 'partner', id }));
+  const { before, after } = difference;
+  const gone = before.filter((value) => !after.includes(value));
+  const kept = before.filter((value) => after.includes(value));
+  const coming = after.filter((value) => !before.includes(value));
+  // Word by word against the one text that stands here now; several have no one text to compare with.
+  const [start] = before;
+  const compared = before.length === 1 && typeof start === 'string' && start !== '' ? start : null;
+  const isMarked = (value: FieldValue): boolean =>
+    compared !== null && typeof value === 'string' && isRewording(compared, value);
+  return (
+    <dl className="desk-values">
+      {kept.map((value) => (
+        <Value key={`kept ${String(value)}`} name="Stands here">
+          <Whole text={words(value)} />
+        </Value>
+      ))}
+      {gone.map((value) => {
+        // A text that is reworded is shown once, with the words marked.
+        if (coming.length > 0 && coming.every(isMarked)) return null;
+        return (
+          <Value key={`gone ${String(value)}`} name="Stood here">
+            <Whole text={words(value)} />
+          </Value>
+        );
+      })}
+      {coming.map((value) => (
+        <Value key={`coming ${String(value)}`} name="Comes in">
+          {compared !== null && isMarked(value) ? (
+            <WordDifferences before={words(compared) ?? ''} after={words(value) ?? ''} />
+          ) : (
+            <Whole text={words(value)} />
+          )}
+        </Value>
+      ))}
+      {after.length === 0 && (
+        <Value name="Comes in">
+          <Whole text={null} />
+        </Value>
+      )}
+    </dl>
+  );
+}
+
+function isRewording(before: string, after: string): boolean {
+  return after !== '' && wordDifferences(before, after).length <= MOST_MARKED;
+}
+
+function Value(props: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="desk-value">
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Whole({ text }: { readonly text: string | null }) {
+  if (text === null) return <em>Nothing</em>;
+  return (
+    <p className="word-differences">
+      {text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)} …` : text}
+    </p>
+  );
+}

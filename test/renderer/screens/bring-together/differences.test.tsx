@@ -1,0 +1,58 @@
+import '../../support/nativeDialog.ts';
+import { screen } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aDifference, aPreview } from './aPreview.ts';
+import { forgetDesk, openDesk } from './openDesk.tsx';
+import { typePaths } from './typePaths.ts';
+
+beforeEach(forgetDesk);
+
+describe('the differences', () => {
+  it('marks the words that differ, and shows what stands here beside what comes in', async () => {
+    const { user } = await openDesk({
+      preview: () =>
+        aPreview({
+          differences: [
+            aDifference({ what: 'conflict', after: ['Two protocols lapsed.', 'Two agreements lapsed.'] }),
+            aDifference({ entityId: 'a2', field: 'grade', fieldLabel: 'Grade', before: [3], after: [5] }),
+            aDifference({ what: 'deleted', entityId: 'a3', field: null, fieldLabel: null, label: 'A visit' }),
+          ],
+        }),
+    });
+    await typePaths(user, '/one');
+    const [conflict, grade, deleted] = await screen.findAllByRole('heading', { level: 4 });
+    const item = (heading: HTMLElement | undefined) => heading?.closest('li');
+    expect(item(conflict)).toHaveTextContent('To settle');
+    expect(item(conflict)?.querySelector('ins')).toHaveTextContent('agreements');
+    expect(item(conflict)).toHaveTextContent('Stands hereTwo protocols lapsed.');
+    expect(item(grade)).toHaveTextContent('Stood here3 Adequate');
+    expect(item(grade)).toHaveTextContent('Comes in5 Very good');
+    expect(item(deleted)).toHaveTextContent('it can be brought back');
+  });
+
+  it('shows a text that was written anew as a whole: hundreds of marked words help nobody', async () => {
+    const words = (step: number) =>
+      Array.from({ length: 300 }, (_, at) => `w${String((at * step) % 97)}`).join(' ');
+    const { user, view } = await openDesk({
+      preview: () => aPreview({ differences: [aDifference({ before: [words(3)], after: [words(5)] })] }),
+    });
+    await typePaths(user, '/one');
+    expect(await screen.findByText('Stood here')).toBeInTheDocument();
+    expect(view.container.querySelector('ins')).toBeNull();
+  });
+
+  it('draws a page of many differences, more on demand, one kind alone, and says what is not listed', async () => {
+    const many = Array.from({ length: 50 }, (_, at) =>
+      aDifference({ entityId: `a${String(at)}`, what: at < 5 ? 'conflict' : 'changed' }),
+    );
+    const { user } = await openDesk({ preview: () => aPreview({ differences: many, more: 700 }) });
+    await typePaths(user, '/one');
+    expect(await screen.findByText('What would change: 750')).toBeInTheDocument();
+    expect(screen.getAllByRole('heading', { level: 4 })).toHaveLength(20);
+    await user.click(screen.getByRole('button', { name: 'Show 20 more' }));
+    expect(screen.getAllByRole('heading', { level: 4 })).toHaveLength(40);
+    expect(screen.getByText(/700 further changes are counted and not listed/)).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Show'), 'conflict');
+    expect(screen.getAllByRole('heading', { level: 4 })).toHaveLength(5);
+  });
+});

@@ -1,0 +1,69 @@
+import userEvent from '@testing-library/user-event';
+import { jobs } from '../../../../renderer/components/jobs/jobs.ts';
+import { BringTogetherScreen } from '../../../../renderer/screens/bring-together/BringTogetherScreen.tsx';
+import { desk } from '../../../../renderer/screens/bring-together/deskState.ts';
+import type { ConsolidationPreview } from '../../../../shared/api/views/consolidationView.ts';
+import type { JobView, StartView, WorkbookView } from '../../../../shared/api/views/workbookView.ts';
+import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
+import { aWorkbookView } from '../../support/aWorkbookView.ts';
+import { renderScreen } from '../../support/renderScreen.tsx';
+import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
+import { aJob, aPreview, aStart } from './aPreview.ts';
+
+/** What lies on the desk from an earlier test. */
+export function forgetDesk(): void {
+  jobs.setState({ last: {} });
+  desk.setState(desk.getInitialState(), true);
+}
+
+/**
+ * The screen over a host of the test's own. Every check starts a job `check 1`, `check 2` …, done at once unless `jobViews`
+ * says otherwise; the preview of each is `preview()`.
+ */
+export async function openDesk(given: {
+  readonly host?: StartView['host'];
+  readonly workbook?: Partial<WorkbookView>;
+  readonly preview?: () => ConsolidationPreview;
+  readonly jobViews?: Readonly<Record<string, () => Partial<JobView>>>;
+  readonly script?: Script;
+}) {
+  let checks = 0;
+  const api = scriptedApi({
+    'read-start': () => aStart(given.host ?? 'browser'),
+    'read-workbook': () => aWorkbookView(given.workbook),
+    'read-catalogue': () => shippedCatalogue,
+    'list-backups': () => ({ backups: [] }),
+    'list-consolidations': () => ({ consolidations: [] }),
+    'discard-consolidation-preview': () => ({}),
+    'start-consolidation-preview': () => {
+      checks += 1;
+      return { job: `check ${String(checks)}` };
+    },
+    'read-consolidation-preview': () => given.preview?.() ?? aPreview(),
+    'start-consolidation': () => ({ job: 'consolidation' }),
+    'start-undo-consolidation': () => ({ job: 'undo' }),
+    'read-job': ({ job }) => {
+      const kind = job.startsWith('check')
+        ? 'consolidation-preview'
+        : job === 'undo'
+          ? 'undo-consolidation'
+          : 'consolidation';
+      return aJob(kind, { id: job, ...given.jobViews?.[job]?.() });
+    },
+    ...given.script,
+  });
+  const { view, state } = await renderScreen(<BringTogetherScreen />, {
+    api,
+    ...(given.workbook === undefined ? {} : { workbook: given.workbook }),
+  });
+  const inputs = (name: string): readonly unknown[] =>
+    api.calls.filter((call) => call.name === name).map(({ input }) => input);
+  return {
+    api,
+    view,
+    state,
+    user: userEvent.setup(),
+    inputs,
+    orders: () => inputs('start-consolidation-preview'),
+  };
+}
