@@ -25,8 +25,11 @@ export function editsBackToContest(
     const isAmongThem = values.some((value) => value === standing);
     // The value that stands stays, with the others beside it; one that was not among them is replaced by all.
     const seen = isAmongThem ? [] : (state[field] ?? []).map(([record]) => record);
-    return values
-      .filter((value) => value !== standing)
-      .map((value) => ({ ...entry, set: { [field]: value }, seen: { [field]: seen } }));
+    return (
+      values
+        .filter((value) => value !== standing)
+        // Withdrawing nothing says that it is no typing, which would be joined to the change that is taken back.
+        .map((value) => ({ ...entry, set: { [field]: value }, seen: { [field]: seen }, withdraw: [] }))
+    );
   });
 }
