@@ -72,9 +72,13 @@ function parseRows(
     ROW.lastIndex = at;
     if (Number(ROW.exec(text)?.[1]) !== number) throw new Error(`Row ${number} is not where it should be`);
     const cursor = { text, at: ROW.lastIndex };
+    const afterColumn = `${number}" s="`;
     const cells: Cell[] = [];
-    while (!text.startsWith(ROW_END, cursor.at))
-      cells.push(parseCell(cursor, lettersOf(cells.length), number, dateStyles));
+    while (!text.startsWith(ROW_END, cursor.at)) {
+      expect(cursor, startOf(cells.length));
+      expect(cursor, afterColumn);
+      cells.push(parseCell(cursor, number, dateStyles));
+    }
     at = cursor.at + ROW_END.length;
     rows.push(cells);
   }
@@ -83,8 +87,8 @@ function parseRows(
 
 type Cursor = { readonly text: string; at: number };
 
-function parseCell(cursor: Cursor, letters: string, row: number, dateStyles: ReadonlySet<number>): Cell {
-  expect(cursor, `<c r="${letters}${row}" s="`);
+/** What follows a cell's place. */
+function parseCell(cursor: Cursor, row: number, dateStyles: ReadonlySet<number>): Cell {
   const style = upTo(cursor, '"');
   cursor.at += 1;
   if (take(cursor, '/>')) return null;
@@ -129,7 +133,8 @@ function shownText(xml: string): string {
   return excelUnescape(text);
 }
 
-const knownLetters: string[] = [];
-function lettersOf(index: number): string {
-  return (knownLetters[index] ??= columnLetters(index));
+const knownStarts: string[] = [];
+/** How a cell of a column begins, 0 being A; what must be there is put together once and not for each of two million. */
+function startOf(column: number): string {
+  return (knownStarts[column] ??= `<c r="${columnLetters(column)}`);
 }

@@ -7,8 +7,19 @@ import type { Clock, IdSource, Ports } from './ports.ts';
 /** The computer's own clock. */
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Randomness fit for ids and tokens. */
-export const randomIds: IdSource = { randomHex: (bytes) => randomBytes(bytes).toString('hex') };
+/** Asking the system for a few random bytes takes as long as hashing a record, so it is asked for many at once. */
+const STOCK = 4_096;
+let stock = Buffer.alloc(0);
+
+/** Randomness fit for ids and tokens; each byte is given out once. */
+export const randomIds: IdSource = {
+  randomHex(bytes) {
+    if (stock.length < bytes) stock = randomBytes(Math.max(STOCK, bytes));
+    const given = stock.toString('hex', 0, bytes);
+    stock = stock.subarray(bytes);
+    return given;
+  },
+};
 
 /** What differs from host to host; clock, ids and log are the computer's own unless a test gives others. */
 export type HostPorts = Omit<Ports, 'clock' | 'ids' | 'logger'> &

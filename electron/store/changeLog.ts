@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import { canonicalForm } from '../../shared/domain/canonicalForm.ts';
 import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
+import { sealedText } from '../../shared/domain/sealRecord.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 
 /** A record with its place in the order of arrival on this laptop. */
@@ -21,6 +21,7 @@ export function changeLog(database: Database) {
       'UPDATE change_record SET id = ?, body = ?, hash = ? WHERE id = ? RETURNING sequence',
     )
     .pluck();
+  const hashOf = database.prepare<[string], string>('SELECT hash FROM change_record WHERE id = ?').pluck();
   const byId = database.prepare<[string], Row>('SELECT sequence, body, hash FROM change_record WHERE id = ?');
   const ofEntity = database.prepare<[string, string], Row>(
     'SELECT sequence, body, hash FROM change_record WHERE entity_id = ? AND entity = ? ORDER BY sequence DESC',
@@ -35,9 +36,9 @@ export function changeLog(database: Database) {
   return {
     /** Adds a record and answers its place. Same id and same hash is already known: undefined. */
     append(record: ChangeRecord): number | undefined {
-      const known = byId.get(record.id);
+      const known = hashOf.get(record.id);
       if (known !== undefined) {
-        if (known.hash === record.hash) return undefined;
+        if (known === record.hash) return undefined;
         throw new WorkbookError(
           'damaged',
           'Two different changes carry the same number. Nothing was taken in.',
@@ -47,7 +48,7 @@ export function changeLog(database: Database) {
         record.id,
         record.entity,
         record.entityId,
-        bodyOf(record),
+        sealedText(record),
         record.hash,
       );
       return Number(lastInsertRowid);
@@ -58,7 +59,7 @@ export function changeLog(database: Database) {
      * that place. The log gets no gap, and a save while typing touches few of the file's pages.
      */
     replaceUnsealed(id: string, record: ChangeRecord): number {
-      const sequence = replace.get(record.id, bodyOf(record), record.hash, id);
+      const sequence = replace.get(record.id, sealedText(record), record.hash, id);
       if (sequence === undefined) throw new Error('A record to be replaced is in the log');
       return sequence;
     },
@@ -99,10 +100,4 @@ function parsed(row: Row): LoggedRecord {
   // The text is this program's own canonical form of a parsed record; see `append`.
   const content = JSON.parse(row.body) as Omit<ChangeRecord, 'hash'>;
   return { sequence: row.sequence, record: { ...content, hash: row.hash } };
-}
-
-/** The text of a record that its hash is the fingerprint of. */
-function bodyOf(record: ChangeRecord): string {
-  const { hash: _, ...content } = record;
-  return canonicalForm(content);
 }

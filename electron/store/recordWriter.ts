@@ -16,11 +16,12 @@ export function recordWriter(database: Database) {
 
   return {
     /**
-     * Adds the records that are not known yet, all in one transaction, and answers how many there were.
+     * Adds the records that are not known yet, all in one transaction with what `alongside` writes, and answers how many
+     * there were.
      *
      * When this returns, they are committed and synced. When it throws, nothing has changed.
      */
-    write: database.transaction((records: readonly NewRecord[]): number => {
+    write: database.transaction((records: readonly NewRecord[], alongside?: () => void): number => {
       let added = 0;
       for (const { record, squashes } of records) {
         const sequence = squashes === undefined ? log.append(record) : log.replaceUnsealed(squashes, record);
@@ -28,6 +29,7 @@ export function recordWriter(database: Database) {
         projections.project({ sequence, record }, squashes);
         added += 1;
       }
+      alongside?.();
       return added;
     }),
   };

@@ -19,7 +19,10 @@ const recordIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
  * Records are never changed or removed once they have left the laptop that made them; the workbook is the set of them.
  */
 export const changeRecordSchema = z.strictObject({
-  /** 128 random bits in lower-case hexadecimal. */
+  /**
+   * 128 random bits in lower-case hexadecimal. The records of one run of typing, of which a workbook keeps the last, have
+   * the first 64 in common.
+   */
   id: recordIdSchema,
   /** The workbook's own id; a record of another workbook is refused. */
   workbook: z.string().min(1).max(60),

@@ -4,6 +4,9 @@ import type { ChangeRecord, FieldValue, UnsealedRecord } from './changeRecord.ts
 /** SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal. A port: the model has no cryptography of its own. */
 export type Sha256 = (text: string) => string;
 
+/** The texts of records that were sealed or checked here: whoever does so writes them a moment later. */
+const texts = new WeakMap<ChangeRecord, string>();
+
 /**
  * The record with texts in one Unicode form (NFC, no lone surrogates), parents sorted and without repeats, and its hash.
  *
@@ -17,13 +20,34 @@ export function sealRecord(draft: UnsealedRecord, sha256: Sha256): ChangeRecord 
     set: mapValues(draft.set, normalValue),
     parents: mapValues(draft.parents, (ids) => [...new Set(ids)].sort()),
   };
-  return { ...normal, hash: sha256(canonicalForm(normal)) };
+  const text = canonicalForm(normal);
+  const record = { ...normal, hash: sha256(text) };
+  texts.set(record, text);
+  return record;
+}
+
+/** The text of a record that its hash is the fingerprint of: the canonical form of all but the hash. */
+export function sealedText(record: ChangeRecord): string {
+  const { hash: _, ...content } = record;
+  return texts.get(record) ?? canonicalForm(content);
 }
 
 /** Whether the record's content still agrees with the hash it carries. */
 export function isIntact(record: ChangeRecord, sha256: Sha256): boolean {
   const { hash, ...content } = record;
-  return sha256(canonicalForm(content)) === hash;
+  const text = canonicalForm(content);
+  const isSame = sha256(text) === hash;
+  if (isSame) texts.set(record, text);
+  return isSame;
+}
+
+/** The record whose sealed text this is. The text is known to be one: this program wrote it. */
+export function recordOfText(text: string, hash: string): ChangeRecord {
+  // Written from a record that had been checked.
+  const content = JSON.parse(text) as Omit<ChangeRecord, 'hash'>;
+  const record = { ...content, hash };
+  texts.set(record, text);
+  return record;
 }
 
 /** A field value as it is stored: text in Unicode's composed form, with unpaired surrogates replaced. */

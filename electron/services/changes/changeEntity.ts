@@ -60,7 +60,7 @@ function save(workbook: OpenWorkbook, edit: Parameters<OpenWorkbook['changes']['
   if (isDeleted(state) && !Object.hasOwn(edit.set, 'deleted')) {
     throw new WorkbookError('not-found', 'This has been deleted. Undo the deletion to go on with it.');
   }
-  workbook.changes.apply([edit], labelOfEntity(workbook, edit.entity, edit.entityId));
+  workbook.changes.apply([edit], () => labelOfEntity(workbook, edit.entity, edit.entityId));
   return savedView(workbook, edit.entity, edit.entityId);
 }
 

@@ -21,7 +21,9 @@ export type WorkbookChanges = ReturnType<typeof workbookChanges>;
 export function workbookChanges(parts: {
   readonly log: ChangeLog;
   readonly states: EntityStates;
-  readonly writer: { readonly write: (records: readonly NewRecord[]) => number };
+  readonly writer: {
+    readonly write: (records: readonly NewRecord[], alongside?: () => void) => number;
+  };
   readonly editor: RecordEditor;
   readonly beforeWrite: () => void;
   readonly onSaved: (records: readonly NewRecord[]) => void;
@@ -33,15 +35,27 @@ export function workbookChanges(parts: {
     return states.get(edit.entity, edit.entityId)?.state ?? {};
   }
 
-  function save(edits: readonly Edit[]): readonly NewRecord[] {
-    const records = edits.flatMap((edit) => editor.prepare(edit) ?? []);
+  function prepared(edits: readonly Edit[], states: readonly EntityState[]): readonly NewRecord[] {
+    return edits.flatMap((edit, index) => editor.prepare(edit, states[index] ?? {}) ?? []);
+  }
+
+  function write(records: readonly NewRecord[], alongside?: () => void): void {
     if (records.length > 0) {
       beforeWrite();
-      writer.write(records);
+      writer.write(records, alongside);
       editor.noteWritten(records);
     }
     onSaved(records);
-    return records;
+  }
+
+  function save(edits: readonly Edit[]): void {
+    write(prepared(edits, edits.map(stateOf)));
+  }
+
+  /** Whether a record goes on with the typing that was the last thing done. */
+  function carriesOnLast({ record, squashes }: NewRecord): boolean {
+    const [field = ''] = Object.keys(record.set);
+    return squashes !== undefined && undoable.endsIn(record, field);
   }
 
   /** The deletion of an entity: it withdraws every value that its author saw, and nothing that they did not see. */
@@ -94,13 +108,26 @@ export function workbookChanges(parts: {
   }
 
   return {
-    /** Saves edits in one transaction; when it returns they are committed and synced. */
-    apply(edits: readonly Edit[], label: string): readonly NewRecord[] {
+    /**
+     * Saves edits in one transaction; when it returns they are committed and synced. `label` says what is done, for undo;
+     * it is asked before anything is written, and not for typing that goes on. `alongside` writes, in the same
+     * transaction, what is no change.
+     */
+    apply(
+      edits: readonly Edit[],
+      label: string | (() => string),
+      alongside?: () => void,
+    ): readonly NewRecord[] {
       const before = edits.map(stateOf);
-      const records = save(edits);
+      const records = prepared(edits, before);
+      const carriesOn = edits.length === 1 && records.some((record) => carriesOnLast(record));
+      const words = carriesOn || records.length === 0 ? '' : inWords(label);
+      write(records, alongside);
       if (records.length === 0) return records;
       const items = edits.map((edit, index) => undoItem(edit, before[index] ?? {}, stateOf(edit)));
-      undoable.push({ label, items }, records.length === 1 && records[0]?.squashes !== undefined);
+      const [only] = items;
+      if (carriesOn && only !== undefined) undoable.carryOn(only.after);
+      else undoable.push({ label: words, items });
       return records;
     },
 
@@ -167,6 +194,10 @@ function undoItem(edit: Edit, before: EntityState, after: EntityState): UndoItem
     after: valuesOf(after),
     contested: contestedFields(before, fields),
   };
+}
+
+function inWords(label: string | (() => string)): string {
+  return typeof label === 'string' ? label : label();
 }
 
 /** Never written, emptied and not set are the same to whoever takes a change back. */

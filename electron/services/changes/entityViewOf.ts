@@ -6,18 +6,17 @@ import {
   isDeleted,
   type EntityState,
 } from '../../../shared/domain/entityState.ts';
-import type { ChangeLog } from '../../store/changeLog.ts';
 import type { EntityStates } from '../../store/entityStates.ts';
+import type { RecordStamps } from './recordStamps.ts';
 
 /** An entity as screens and scripts see it, with who wrote each live value. Never written: no fields. */
 export function entityViewOf(
-  log: ChangeLog,
+  stamps: RecordStamps,
   states: EntityStates,
   entity: string,
   entityId: string,
 ): EntityView {
   const state = states.get(entity, entityId)?.state ?? {};
-  const stamps = stampsOf(log, state);
   return {
     entity,
     entityId,
@@ -28,27 +27,12 @@ export function entityViewOf(
   };
 }
 
-type Stamp = FieldView['live'][number]['stamps'][number];
-
-/** Who wrote each live record. One record often stands in several fields, and is looked up once. */
-function stampsOf(log: ChangeLog, state: EntityState): ReadonlyMap<string, Stamp> {
-  const ids = new Set(Object.values(state).flatMap((heads) => heads.map(([id]) => id)));
-  return new Map(
-    [...ids].flatMap((id) => {
-      const record = log.find(id)?.record;
-      if (record === undefined) return [];
-      const { author, voice, replica, at } = record;
-      return [[id, { author, voice, replica, at }] as const];
-    }),
-  );
-}
-
-function fieldViewOf(state: EntityState, field: string, stamps: ReadonlyMap<string, Stamp>): FieldView {
+function fieldViewOf(state: EntityState, field: string, stamps: RecordStamps): FieldView {
   const heads = state[field] ?? [];
   return {
     live: distinctValues(state, field).map((value) => {
       const records = heads.filter(([, held]) => held === value).map(([record]) => record);
-      return { value, records, stamps: records.flatMap((id) => stamps.get(id) ?? []) };
+      return { value, records, stamps: records.flatMap((id) => stamps.of(id) ?? []) };
     }),
   };
 }

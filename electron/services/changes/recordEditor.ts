@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { CHANGE_SCHEMA, type ChangeRecord, type FieldValue } from '../../../shared/domain/changeRecord.ts';
 import {
   entityCatalogue,
@@ -10,8 +9,7 @@ import { headsByField, settledValue, type EntityState } from '../../../shared/do
 import { normalValue, sealRecord } from '../../../shared/domain/sealRecord.ts';
 import { isTypingOn } from '../../../shared/domain/typingRun.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import type { ChangeLog } from '../../store/changeLog.ts';
-import type { EntityStates } from '../../store/entityStates.ts';
+import { sha256OfText } from '../../store/file/sha256.ts';
 import type { NewRecord } from '../../store/recordWriter.ts';
 import type { Clock, IdSource } from '../ports.ts';
 
@@ -43,15 +41,13 @@ export type RecordEditor = ReturnType<typeof recordEditor>;
 
 /** The editor of an open workbook. It writes nothing itself. */
 export function recordEditor(parts: {
-  readonly log: ChangeLog;
-  readonly states: EntityStates;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly authorship: Authorship;
 }) {
-  const { log, states, clock, ids, authorship } = parts;
-  // Whatever was there when the workbook was opened may be in somebody's copy of the file.
-  let sealedTo = log.lastSequence();
+  const { clock, ids, authorship } = parts;
+  /** The records written here since the last copy of the workbook may have been made: only they are joined. */
+  const unsealed = new Map<string, ChangeRecord>();
   const squashedInto = new Map<string, string>();
 
   /** The record that `id` stands for now: a screen may still hold the id of one that a later one took in. */
@@ -75,6 +71,11 @@ export function recordEditor(parts: {
     );
   }
 
+  /** An id that begins as the one it takes the place of: the log's index then changes in one page and not in two. */
+  function idOnFrom({ id }: ChangeRecord): string {
+    return id.slice(0, 16) + ids.randomHex(8);
+  }
+
   /** The newest record of a run of typing that this edit carries on; undefined when it starts something of its own. */
   function runToCarryOn(edit: Edit, state: EntityState, parents: Record<string, readonly string[]>) {
     const fields = Object.keys(edit.set);
@@ -82,9 +83,8 @@ export function recordEditor(parts: {
     const [head, ...others] = field === undefined ? [] : (parents[field] ?? []);
     if (field === undefined || fields.length > 1 || edit.withdraw !== undefined) return undefined;
     if (head === undefined || others.length > 0 || !isTypedText(edit.entity, field)) return undefined;
-    const logged = log.find(head);
-    if (logged === undefined || logged.sequence <= sealedTo) return undefined;
-    const { record } = logged;
+    const record = unsealed.get(head);
+    if (record === undefined) return undefined;
     const before = record.set[field];
     const after = edit.set[field];
     const pause = clock.now().getTime() - Date.parse(record.at);
@@ -98,21 +98,22 @@ export function recordEditor(parts: {
 
   return {
     /**
-     * The record for an edit; undefined when it changes nothing.
+     * The record for an edit of an entity that stands as `state`; undefined when it changes nothing.
      *
      * @throws WorkbookError `invalid-input` when the entity has no such field or the value does not fit it.
      */
-    prepare(edit: Edit): NewRecord | undefined {
+    prepare(edit: Edit, state: EntityState): NewRecord | undefined {
       const set = normalised(edit);
-      const state = states.get(edit.entity, edit.entityId)?.state ?? {};
       const changed = Object.entries(set).filter(([field, value]) => settledValue(state, field) !== value);
       if (changed.length === 0 && edit.withdraw === undefined) return undefined;
-      const normal = { ...edit, set: Object.fromEntries(changed) };
+      // A deletion says that it is one even where there is one already: only so do the values that it withdraws go before
+      // something that is live.
+      const normal = { ...edit, set: edit.withdraw === undefined ? Object.fromEntries(changed) : set };
       const parents = parentsOf(normal, state);
       const run = runToCarryOn(normal, state, parents);
       const record = sealRecord(
         {
-          id: ids.randomHex(16),
+          id: run === undefined ? ids.randomHex(16) : idOnFrom(run),
           workbook: authorship.workbook,
           entity: edit.entity,
           entityId: edit.entityId,
@@ -125,27 +126,24 @@ export function recordEditor(parts: {
           app: authorship.app,
           schema: CHANGE_SCHEMA,
         },
-        sha256,
+        sha256OfText,
       );
       return run === undefined ? { record } : { record, squashes: run.id };
     },
 
     /** To be told once records have been committed: screens may still name one that has been taken in by another. */
     noteWritten(records: readonly NewRecord[]): void {
-      for (const { record, squashes } of records)
-        if (squashes !== undefined) squashedInto.set(squashes, record.id);
+      for (const { record, squashes } of records) {
+        unsealed.set(record.id, record);
+        if (squashes === undefined) continue;
+        unsealed.delete(squashes);
+        squashedInto.set(squashes, record.id);
+      }
     },
 
     /** From now on no record that exists is squashed: a copy of the workbook has been made. */
-    seal(): void {
-      sealedTo = log.lastSequence();
-    },
+    seal: (): void => unsealed.clear(),
   };
-}
-
-/** SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
 const partials = new Map<EntityKind, ReturnType<typeof makePartial>>();

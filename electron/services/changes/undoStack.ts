@@ -25,19 +25,22 @@ export function undoStack() {
   let undone: UndoEntry[] = [];
 
   return {
-    /** Notes what was done. Typing on (`carriesOn`) joins the entry before, so that one undo takes back the run. */
-    push(entry: UndoEntry, carriesOn: boolean): void {
-      const last = done.at(-1);
+    /** Whether the last thing done was an edit of this field alone, so that typing on in it can join that. */
+    endsIn({ entity, entityId }: Pick<UndoItem, 'entity' | 'entityId'>, field: string): boolean {
+      const [item, ...others] = done.at(-1)?.items ?? [];
+      if (item === undefined || others.length > 0) return false;
+      const isSame = item.entity === entity && item.entityId === entityId;
+      return isSame && Object.keys(item.after).join() === field;
+    },
+    push(entry: UndoEntry): void {
       undone = [];
-      if (carriesOn && last !== undefined && last.items.length === 1 && entry.items.length === 1) {
-        const [first] = last.items;
-        const [next] = entry.items;
-        if (first !== undefined && next !== undefined) {
-          done[done.length - 1] = { label: last.label, items: [{ ...first, after: next.after }] };
-          return;
-        }
-      }
       done = [...done, entry].slice(-REMEMBERED);
+    },
+    /** Notes what typing on has come to, where the last thing done `endsIn` it: one undo takes back the whole run. */
+    carryOn(after: UndoItem['after']): void {
+      undone = [];
+      const last = done.pop();
+      if (last !== undefined) done.push({ ...last, items: last.items.map((item) => ({ ...item, after })) });
     },
     lastDone: (): UndoEntry | undefined => done.at(-1),
     lastUndone: (): UndoEntry | undefined => undone.at(-1),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { turnsOf } from '../../store/connectionTurns.ts';
 import type { OpenWorkbook } from './openWorkbook.ts';
 
 /** Nobody has saved for this long: people are reading, or away. */
@@ -12,9 +13,10 @@ const BETWEEN_SLICES_MILLISECONDS = 20;
  * to wait for it. Goes on until `signal` is aborted, which the caller does before the workbook is closed.
  */
 export async function indexWhenIdle(workbook: OpenWorkbook, signal: AbortSignal): Promise<void> {
+  const turns = turnsOf(workbook.database);
   let savedAt = workbook.lastSavedAt();
   while (await waited(IDLE_MILLISECONDS, signal)) {
-    const isIdle = (): boolean => workbook.lastSavedAt() === savedAt;
+    const isIdle = (): boolean => workbook.lastSavedAt() === savedAt && !turns.isTaken();
     while (isIdle() && workbook.search.indexSome(SLICE) === SLICE) {
       if (!(await waited(BETWEEN_SLICES_MILLISECONDS, signal))) return;
     }

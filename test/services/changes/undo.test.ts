@@ -20,6 +20,23 @@ describe('undo and redo', () => {
     );
   });
 
+  it('keep two runs of typing apart when somebody goes from one to the other and back', async () => {
+    const running = await runningWorkbook();
+    const { entity } = await running.call('add-evidence', { set: { title: 'Survey' } });
+    const { entityId } = entity;
+    const type = async (text: string) =>
+      running.call('edit', { entity: 'evidence', entityId, set: { shows: text } });
+    await type('People');
+    await write(running, 'We meet');
+    await type('People feel safer');
+    await running.call('undo', {});
+    expect(valueOf((await running.call('read-evidence', { evidence: entityId })).entity, 'shows')).toBe(
+      'People',
+    );
+    expect((await running.call('undo', {})).undone).toContain('6.2');
+    expect(valueOf((await running.call('read-question', { question })).answer, 'howAreWeDoing')).toBeNull();
+  });
+
   it('bring a deleted piece of evidence back with every field and every link', async () => {
     const running = await runningWorkbook();
     const { entity } = await running.call('add-evidence', {
