@@ -24,14 +24,22 @@ import { tellNotOpened } from './shellDialogs.ts';
 import { openWorkbookWindow } from './workbookWindow.ts';
 
 /** What the window works on: the services behind the dispatcher, and how to close them. */
-export type Core = { readonly dispatch: Dispatch; readonly shutdown: () => Promise<void> };
+export type Core = {
+  readonly dispatch: Dispatch;
+  /** Stops what keeps the workbook to itself, so that the page can save. */
+  readonly makeWay: () => void;
+  readonly shutdown: () => Promise<void>;
+};
 
 export type ShellParts = {
   readonly dataFolder: string;
   /** The folder of the built program: `preload.cjs`, `renderer/`, a file for each worker. */
   readonly builtFolder: string;
-  /** Loads the core. Called once the window is on its way, because both take time. */
-  readonly loadCore: (ports: Ports) => Promise<Core>;
+  /**
+   * Loads the core. Called once the window is on its way, because both take time. What takes longer than a window needs
+   * to ask for its page is to wait until that has been `handedOut`.
+   */
+  readonly loadCore: (ports: Ports, handedOut: Promise<void>) => Promise<Core>;
 };
 
 /** Starts the program in Electron: one instance, one window, one page. A second start hands over to the first and ends. */
@@ -79,8 +87,10 @@ async function run(parts: ShellParts, start: SecondStart): Promise<void> {
   const page = pageFirst(answerPageRequests(listPageFiles(path.join(builtFolder, 'renderer'))));
   pageSession.protocol.handle(pageScheme, page.answer);
 
+  let windowMade = (): void => {};
+  const made = new Promise<void>((resolve) => (windowMade = resolve));
   // The page's first calls wait until the core is there and the workbook that the start names is open.
-  const core = page.handedOut.then(() => loadCore(parts, ports, start, logger));
+  const core = made.then(() => loadCore(parts, ports, start, logger, page.handedOut));
   const dispatch: Dispatch = async (name, input) => (await core).core.dispatch(name, input);
   bridgeOperations(ipcMain, dispatch, logger);
   const flush = createPageFlush(ipcMain);
@@ -93,9 +103,17 @@ async function run(parts: ShellParts, start: SecondStart): Promise<void> {
     developerTools,
     logger,
   });
+  windowMade();
   installMenu(window, kept, developerTools, logger);
   installSecondStart({ window, flush, dispatch, logger });
-  installClosing({ window, flush, kept, logger, shutdown: async () => (await core).core.shutdown() });
+  installClosing({
+    window,
+    flush,
+    kept,
+    logger,
+    makeWay: async () => (await core).core.makeWay(),
+    shutdown: async () => (await core).core.shutdown(),
+  });
 
   const { notOpened } = await core;
   if (notOpened !== null) await tellNotOpened(window, notOpened);
@@ -106,9 +124,10 @@ async function loadCore(
   ports: Ports,
   start: SecondStart,
   logger: Logger,
+  handedOut: Promise<void>,
 ): Promise<{ readonly core: Core; readonly notOpened: string | null }> {
   try {
-    const core = await parts.loadCore(ports);
+    const core = await parts.loadCore(ports, handedOut);
     const folder = workbookOfStart(start);
     const reply = folder === null ? null : await core.dispatch('open-workbook', { folder });
     return { core, notOpened: reply === null || reply.ok ? null : reply.error.message };

@@ -1,6 +1,6 @@
 import { operationNames } from '../../shared/api/operationNames.ts';
 import type { Reply } from '../../shared/api/reply.ts';
-import type { Operations, WorkbookApi } from '../../shared/api/workbookApi.ts';
+import type { BeforeClose, Operations, WorkbookApi } from '../../shared/api/workbookApi.ts';
 
 /** What a browser still sends while its page goes away; larger bodies are refused with `keepalive`. */
 const LARGEST_KEEPALIVE_BODY = 60_000;
@@ -49,10 +49,11 @@ function isJson(response: Response): boolean {
 }
 
 /** A browser waits for nobody, so the text goes out as soon as the page is hidden, and closing asks when that failed. */
-function flushWhenHidden(flush: () => Promise<boolean>): () => void {
+function flushWhenHidden(flush: () => Promise<BeforeClose>): () => void {
   let isAllSaved = true;
   const start = async (): Promise<void> => {
-    isAllSaved = await flush();
+    // A passphrase that is still shown keeps the page by itself, for as long as it is.
+    isAllSaved = (await flush()) !== false;
   };
   const handleHidden = (): void => {
     if (document.visibilityState === 'hidden') void start();
