@@ -39,7 +39,7 @@ export function entityStates(database: Database) {
   );
   const numbered = database.prepare<[number], Row>(`SELECT ${columns} FROM entity_state WHERE number = ?`);
   const conflicts = database
-    .prepare<[], number>('SELECT count(*) FROM entity_state WHERE conflict = 1')
+    .prepare<[], number | null>('SELECT sum(conflict) FROM entity_state WHERE conflict > 0')
     .pluck();
   // From kind to kind through the index: there are a dozen kinds and there may be a million entities.
   const kinds = database
@@ -105,7 +105,7 @@ export function entityStates(database: Database) {
       known: StoredState | undefined,
     ): number {
       const fields = JSON.stringify(state);
-      const conflict = fieldsInConflict(state).length > 0 ? 1 : 0;
+      const conflict = fieldsInConflict(state).length;
       if (known === undefined)
         return Number(add.run(entity, entityId, fields, conflict, sequence).lastInsertRowid);
       change.run(fields, conflict, Math.max(sequence, known.sequence), known.number);
@@ -118,7 +118,7 @@ export function entityStates(database: Database) {
       return unknown.reduce((sum, kind) => sum + (countOfKind.get(kind) ?? 0), 0);
     },
 
-    /** How many entities have a field in conflict. */
+    /** How many fields are in conflict, of all entities. */
     conflicts: (): number => conflicts.get() ?? 0,
   };
 }

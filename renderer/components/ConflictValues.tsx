@@ -1,4 +1,7 @@
+import { Link } from 'wouter';
 import type { FieldValue } from '../../shared/domain/changeRecord.ts';
+import type { FieldAddress } from '../state/fieldKey.ts';
+import { routes } from '../state/routes.ts';
 import type { LiveValue } from '../state/useField.ts';
 import { Button } from './Button.tsx';
 import { StampWords } from './StampWords.tsx';
@@ -9,6 +12,7 @@ import { StampWords } from './StampWords.tsx';
  */
 export function ConflictValues(props: {
   readonly values: readonly LiveValue[];
+  readonly of: FieldAddress;
   readonly words?: (value: FieldValue) => string;
   readonly onTake: (value: FieldValue) => void;
 }) {
@@ -17,7 +21,8 @@ export function ConflictValues(props: {
     <section className="conflict" aria-label="Not settled">
       <p className="conflict__title">
         <span className="tag tag--conflict">Not settled</span> {props.values.length} different values. Take
-        one, or enter your own below; the others stay in the history.
+        one, or enter your own below; the others stay in the history.{' '}
+        <Link href={routes.conflictAt(props.of)}>Compare them and settle it</Link>
       </p>
       <ul className="conflict__values">
         {props.values.map((live, index) => (

@@ -27,7 +27,14 @@ export function SavedSelect(props: {
   };
   return (
     <div ref={place}>
-      {field.conflict.length > 0 && <ConflictValues values={field.conflict} words={wordsOf} onTake={take} />}
+      {field.conflict.length > 0 && (
+        <ConflictValues
+          values={field.conflict}
+          of={{ entity: props.entity.entity, entityId: props.entity.entityId, field: props.field }}
+          words={wordsOf}
+          onTake={take}
+        />
+      )}
       <SelectField
         label={props.label}
         hint={props.hint}

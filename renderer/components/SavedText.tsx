@@ -49,7 +49,11 @@ export function SavedText(props: {
         return (
           <>
             {isInConflict && (
-              <ConflictValues values={field.conflict} onTake={(value) => take(value, ids.id)} />
+              <ConflictValues
+                values={field.conflict}
+                of={{ entity: props.entity.entity, entityId: props.entity.entityId, field: props.field }}
+                onTake={(value) => take(value, ids.id)}
+              />
             )}
             {props.isLine === true ? (
               <input

@@ -23,13 +23,40 @@ export const keys = {
   'add-evidence': { keys: ['E'], does: 'Add evidence', where: 'Walk' },
   'link-evidence': { keys: ['L'], does: 'Link evidence that is there', where: 'Walk' },
   filter: { keys: ['F'], does: 'Filter the outline', where: 'Walk' },
+  'next-to-settle': { keys: ['J'], does: 'Next one', where: 'To settle' },
+  'previous-to-settle': { keys: ['K'], does: 'The one before', where: 'To settle' },
+  'take-1': { keys: ['1'], does: 'Take A', where: 'To settle' },
+  'take-2': { keys: ['2'], does: 'Take B', where: 'To settle' },
+  'take-3': { keys: ['3'], does: 'Take C', where: 'To settle' },
+  'take-4': { keys: ['4'], does: 'Take D', where: 'To settle' },
+  'take-5': { keys: ['5'], does: 'Take E', where: 'To settle' },
+  'take-6': { keys: ['6'], does: 'Take F', where: 'To settle' },
+  'take-7': { keys: ['7'], does: 'Take G', where: 'To settle' },
+  'take-8': { keys: ['8'], does: 'Take H', where: 'To settle' },
+  'take-9': { keys: ['9'], does: 'Take I', where: 'To settle' },
+  combine: { keys: ['C'], does: 'Combine the texts', where: 'To settle' },
+  'write-own': { keys: ['O'], does: 'Write our own', where: 'To settle' },
+  'leave-as-two': { keys: ['T'], does: 'Leave a pair that looks alike as two', where: 'To settle' },
+  settle: {
+    keys: ['Ctrl+Enter'],
+    does: 'Settle it as chosen; join a pair that looks alike',
+    where: 'To settle',
+  },
+  'stop-settling': {
+    keys: ['Escape'],
+    does: 'Leave what is being written, which is kept, for the keys above',
+    where: 'To settle',
+  },
 } as const satisfies Record<string, KeyDescription>;
 
 export type KeyDescription = {
-  /** One combination each, as it is matched: modifiers in the order Ctrl, Alt, Shift. */
+  /**
+   * One combination each, as it is matched: modifiers in the order Ctrl, Alt, Shift. No two of one place have the same, and
+   * none of a place has one of those that work everywhere.
+   */
   readonly keys: readonly string[];
   readonly does: string;
-  readonly where: 'Everywhere' | 'Walk';
+  readonly where: 'Everywhere' | 'Walk' | 'To settle';
 };
 
 export type ShortcutId = keyof typeof keys;

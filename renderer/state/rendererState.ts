@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { WorkbookClient } from '../../shared/api/client.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { createSession, type Session } from './session.ts';
+import { createSettlementDrafts, type SettlementDrafts } from './settlementDrafts.ts';
 import { createShortcuts, type Shortcuts } from './shortcuts.ts';
 import { createViewMemory, type ViewMemory } from './viewMemory.ts';
 import { createWalkState, type WalkState } from './walkState.ts';
@@ -15,6 +16,8 @@ export type RendererState = {
   readonly views: ViewMemory;
   /** The walk’s filter and place, kept while other screens are shown. */
   readonly walk: StoreApi<WalkState>;
+  /** What is being written to settle conflicts with. */
+  readonly settlements: SettlementDrafts;
 };
 
 /** The state over a host's client. Registers the last save before the window closes. */
@@ -26,7 +29,17 @@ export function createRendererState(client: WorkbookClient): RendererState {
       isTyping ? session.changedWhileTyping(savedAt) : session.changed(savedAt),
   });
   const views = createViewMemory();
-  const session = createSession(client, autosave, views);
+  const settlements = createSettlementDrafts({ client, onSaved: (savedAt) => session.savedBeside(savedAt) });
+  const session = createSession(client, autosave, views, settlements);
   client.onBeforeClose(() => autosave.flush());
-  return { client, session, autosave, views, shortcuts: createShortcuts(), walk: createWalkState() };
+  client.onBeforeClose(() => settlements.flush());
+  return {
+    client,
+    session,
+    autosave,
+    views,
+    shortcuts: createShortcuts(),
+    walk: createWalkState(),
+    settlements,
+  };
 }

@@ -1,5 +1,6 @@
 import type { WorkbookError } from '../../shared/domain/workbookError.ts';
 import { isUnsaved, type Drafts } from './drafts.ts';
+import type { SettlementDraftsState } from './settlementDrafts.ts';
 
 /** Where the whole workbook stands on its way to the disk, for the words in the frame. */
 export type SaveState =
@@ -14,6 +15,20 @@ export function saveStateOf(drafts: Drafts): SaveState {
   if (failed?.failure != null) return { phase: 'failed', failure: failed.failure };
   const isSaving = all.some(({ fields }) => Object.values(fields).some(isUnsaved));
   return { phase: isSaving ? 'saving' : 'saved' };
+}
+
+/** The same for what is being written to settle conflicts with. */
+export function settlementSaveStateOf(entries: SettlementDraftsState['entries']): SaveState {
+  const unsaved = Object.values(entries).filter(({ state }) => state !== 'saved');
+  const failure = unsaved.find((entry) => entry.failure !== null)?.failure ?? null;
+  if (failure !== null) return { phase: 'failed', failure };
+  return { phase: unsaved.length > 0 ? 'saving' : 'saved' };
+}
+
+/** Of two states the one that says more about what is not on the disk. */
+export function worseOf(one: SaveState, other: SaveState): SaveState {
+  const weight = { saved: 0, saving: 1, failed: 2 } as const;
+  return weight[other.phase] > weight[one.phase] ? other : one;
 }
 
 function hasFailed(fields: Drafts[string]['fields']): boolean {

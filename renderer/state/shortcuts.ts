@@ -34,15 +34,14 @@ export function createShortcuts(): Shortcuts {
     },
     handle: (event) => {
       const combination = combinationOf(event);
-      const id = shortcutOf(combination);
+      const id = shortcutsOf(combination).find((one) => (handlers.get(one) ?? []).length > 0);
       if (id === undefined || isHidden(event)) return false;
       if (isTextField(event.target) && (isSingleKey(combination) || textEditing.has(id))) {
         return false;
       }
       if (isSingleKey(combination) && !store.getState().areSingleKeysOn) return false;
-      const handler = handlers.get(id)?.at(-1);
-      handler?.();
-      return handler !== undefined;
+      handlers.get(id)?.at(-1)?.();
+      return true;
     },
     setSingleKeys: (areOn) => {
       window.localStorage.setItem(STORED_AS, areOn ? 'on' : 'off');
@@ -51,10 +50,11 @@ export function createShortcuts(): Shortcuts {
   };
 }
 
-function shortcutOf(combination: string): ShortcutId | undefined {
+/** A combination can mean one thing on one screen and another on another, of which one is shown. */
+function shortcutsOf(combination: string): readonly ShortcutId[] {
   // Object.keys of a constant object has exactly its keys.
   const ids = Object.keys(keys) as ShortcutId[];
-  return ids.find((id) => keys[id].keys.some((one) => one === combination));
+  return ids.filter((id) => keys[id].keys.some((one) => one === combination));
 }
 
 /** While a dialog is open the screen behind it takes no keys; repeated events would grade a page by a resting finger. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Page } from 'playwright-core';
@@ -5,15 +6,16 @@ import { accessibilityProblems, sidewaysOverflow } from './support/accessibility
 import { manyPiecesOfEvidence } from './support/manyPiecesOfEvidence.ts';
 import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
 
-const HOW_MANY = 2_000;
+const HOW_MANY = 10_000;
 
 let app: App;
 let page: Page;
 beforeAll(async () => {
   app = await openApp();
   page = app.page;
-  await app.newWorkbook();
-  await manyPiecesOfEvidence(page, HOW_MANY);
+  const folder = path.join(app.dataFolder, 'Many pieces');
+  manyPiecesOfEvidence(folder, HOW_MANY);
+  await app.call('open-workbook', { folder });
   await app.showOverview();
 });
 afterAll(() => app.stop());
@@ -23,7 +25,7 @@ const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1,
 async function showRegister(): Promise<void> {
   await app.goTo('/outcomes');
   await app.goTo('/evidence');
-  await page.getByText(/^2,00\d pieces of evidence\.$/).waitFor();
+  await page.getByText(/^10,00\d pieces of evidence\.$/).waitFor();
 }
 
 /** Whether evidence of that title is on the disk: the register is too long to be listed in one answer. */
@@ -32,21 +34,21 @@ async function isOnDisk(title: string): Promise<boolean> {
   return alike.some((item) => item.title === title);
 }
 
-describe('the register of two thousand', () => {
+describe('the register of ten thousand', () => {
   it('goes to the last one and back by keyboard, and opens it', async () => {
     await showRegister();
     await page.getByLabel('Sorted by').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Date or period' }).click();
     await page.locator('[data-cell="0 0"]').focus();
     await page.keyboard.press('Control+End');
-    await page.locator('[data-cell="1999 0"]').waitFor();
+    await page.locator('[data-cell="9999 0"]').waitFor();
     await page.keyboard.press('Home');
     await page.waitForFunction(() => document.activeElement?.textContent?.includes('Evidence number'));
     const title = await page.evaluate(() => document.activeElement?.textContent ?? '');
     await page.keyboard.press('Enter');
     await heading(title).waitFor();
     await page.getByRole('link', { name: 'Back to the register' }).click();
-    await page.locator('[data-cell="1999 0"]').waitFor();
+    await page.locator('[data-cell="9999 0"]').waitFor();
   });
 
   it('follows the scroll bar to the end with no more rows than fit, and reads only what is looked at', async () => {
@@ -57,7 +59,7 @@ describe('the register of two thousand', () => {
     });
     await page.locator('.register-rows').evaluate((rows) => rows.scrollTo(0, rows.scrollHeight));
     await page
-      .locator('[data-cell="1999 0"]')
+      .locator('[data-cell="9999 0"]')
       .getByText(/Evidence number/)
       .waitFor();
     expect(await page.locator('.register-row').count()).toBeLessThan(60);
@@ -69,7 +71,7 @@ describe('the register of two thousand', () => {
     await page.getByLabel('Words').pressSequentially('protocols', { delay: 25 });
     await page
       .getByText(
-        '2,000 pieces of evidence. 20 shown, because only those are asked for that hold “protocols”.',
+        '10,000 pieces of evidence. 100 shown, because only those are asked for that hold “protocols”.',
       )
       .waitFor();
     expect(await page.getByLabel('Words').inputValue()).toBe('protocols');
@@ -82,7 +84,7 @@ describe('the register of two thousand', () => {
       .getByText(/are linked to “Structural 1/)
       .waitFor();
     await page.getByRole('button', { name: 'Clear the filter' }).click();
-    await page.getByText(/^2,00\d pieces of evidence\.$/).waitFor();
+    await page.getByText(/^10,00\d pieces of evidence\.$/).waitFor();
   });
 });
 

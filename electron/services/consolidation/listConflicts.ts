@@ -61,7 +61,7 @@ function viewOf(workbook: OpenWorkbook, { entity, entityId, field, voice }: Foun
     voice,
     voiceName: voice === null ? null : workbook.nameOfVoice(voice),
     values,
-    beside: field === 'deleted' ? besideDeletion(view) : [],
+    beside: fieldsBeside(view, field),
     start: start ?? null,
     canSettle: isKnownField(entity, field),
     // Settling whether something is deleted is about everything that is live in it.
@@ -69,9 +69,14 @@ function viewOf(workbook: OpenWorkbook, { entity, entityId, field, voice }: Foun
   };
 }
 
-function besideDeletion(view: EntityView): ConflictView['beside'] {
+/** All fields beside a deletion; beside a grade the reasons that people gave for theirs. */
+function fieldsBeside(view: EntityView, contested: string): ConflictView['beside'] {
+  const isBeside = (field: string): boolean =>
+    contested === 'deleted'
+      ? field !== 'deleted'
+      : view.entity === 'grade' && contested === 'grade' && field === 'rationale';
   return Object.entries(view.fields)
-    .filter(([field]) => field !== 'deleted')
+    .filter(([field]) => isBeside(field))
     .map(([field, { live }]) => ({ field, fieldLabel: fieldLabel(field), live }));
 }
 

@@ -10,7 +10,7 @@ export type EntryInConflict = {
 /** The entries with a field in conflict, in the order of kinds and ids. */
 export function* entriesInConflict(database: Database): Generator<EntryInConflict> {
   const rows = database.prepare<[], { entity: string; entity_id: string; fields: string }>(
-    'SELECT entity, entity_id, fields FROM entity_state WHERE conflict = 1 ORDER BY entity, entity_id',
+    'SELECT entity, entity_id, fields FROM entity_state WHERE conflict > 0 ORDER BY entity, entity_id',
   );
   for (const { entity, entity_id: entityId, fields } of rows.iterate()) {
     // Written by the projection from an EntityState.

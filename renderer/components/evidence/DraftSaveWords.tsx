@@ -7,7 +7,9 @@ export function DraftSaveWords(props: { readonly kept: KeptDraft; readonly isDat
   const isSaving = failure === null && isUnsaved;
   const words = failure !== null ? 'Not saved' : isUnsaved ? 'Saving…' : savedWords(savedAt);
   const all =
-    props.isDateUnclear && words !== '' ? `${words}. The date cannot be read yet: it is kept with the period` : words;
+    props.isDateUnclear && words !== ''
+      ? `${words}. The date cannot be read yet: it is kept with the period`
+      : words;
   return (
     <p className={failure === null ? 'draft-save-words' : 'draft-save-words draft-save-words--failed'}>
       <span aria-hidden={isSaving ? undefined : true}>{all}</span>

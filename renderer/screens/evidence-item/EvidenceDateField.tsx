@@ -28,7 +28,13 @@ export function EvidenceDateField({ entity, name }: { readonly entity: EntityVie
   const unsaved = field.failure === null ? undefined : `Not saved: ${field.failure.message}`;
   return (
     <div>
-      {field.conflict.length > 0 && <ConflictValues values={field.conflict} onTake={field.choose} />}
+      {field.conflict.length > 0 && (
+        <ConflictValues
+          values={field.conflict}
+          of={{ entity: entity.entity, entityId: entity.entityId, field: 'date' }}
+          onTake={field.choose}
+        />
+      )}
       <TextField
         label="Date"
         hint={saved === '' ? '2017, 2017-03 or 31/3/2017' : `Read as ${evidenceDateWords(saved)}`}

@@ -10,6 +10,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { useAction } from '../../state/useAction.ts';
+import { routes } from '../../state/routes.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useView } from '../../state/useView.ts';
 import { registerView } from '../evidence/registerView.ts';
@@ -20,6 +21,7 @@ import './evidence-item.css';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import { EvidenceFiles } from './EvidenceFiles.tsx';
 import { EvidenceLinks } from './EvidenceLinks.tsx';
+import { JoinedEvidence } from './JoinedEvidence.tsx';
 
 /** One piece of evidence: its fields, its files, what it supports and what looks like it. */
 export function EvidenceItemScreen({ evidenceId }: { readonly evidenceId: string }) {
@@ -55,7 +57,13 @@ function Contents({ view, title }: { readonly view: EvidenceView; readonly title
     <>
       {view.entity.conflicts.includes('deleted') && (
         <Notice kind="warning" title="Deleted by one person and changed by another" isStill>
-          <p>It stays until it is deleted again. Change it or delete it below to settle the matter.</p>
+          <p>
+            It stays until it is deleted again. Change it or delete it below to settle the matter, or{' '}
+            <Link href={routes.conflictAt({ entity: 'evidence', entityId, field: 'deleted' })}>
+              see who did what and settle it
+            </Link>
+            .
+          </p>
         </Notice>
       )}
       <div
@@ -80,6 +88,7 @@ function Contents({ view, title }: { readonly view: EvidenceView; readonly title
         <aside className="evidence-item-aside" aria-label="Links and files">
           <EvidenceLinks evidenceId={entityId} links={view.links} />
           <EvidenceFiles evidenceId={entityId} attachments={view.attachments} upload={upload} />
+          <JoinedEvidence evidenceId={entityId} joined={view.joined} />
           <AlikeEvidence alike={view.alike} heading="Looks like:" />
           <section aria-labelledby="evidence-more">
             <h2 id="evidence-more" className="section-heading">

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { RowComponentProps } from 'react-window';
 import type { EvidenceRow } from '../../../shared/api/views/evidenceView.ts';
 import { routes } from '../../state/routes.ts';
+import { numberWords } from '../../words/countWords.ts';
 import type { EvidenceList } from './evidencePages.ts';
 import { registerColumns, rowInOneLine } from './registerColumns.ts';
 import type { RegisterCell } from './registerKeys.ts';
@@ -48,6 +49,9 @@ function TitleCell({ row, isNarrow }: { readonly row: EvidenceRow; readonly isNa
         {row.title === '' ? 'Without a title' : row.title}
       </a>
       {row.conflict && <strong className="register-conflict">Not settled</strong>}
+      {row.standsFor > 0 && (
+        <span className="register-joined">{`stands for ${numberWords(row.standsFor)} more`}</span>
+      )}
       {isNarrow && <span className="register-line">{rowInOneLine(row)}</span>}
     </>
   );

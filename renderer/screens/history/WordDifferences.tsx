@@ -6,14 +6,21 @@ const LONGEST_SAME = 240;
 const KEPT = 90;
 
 /** What was taken out and what was put in, struck through and underlined as well as coloured. */
-export function WordDifferences(props: { readonly before: string; readonly after: string }) {
+export function WordDifferences(props: {
+  readonly before: string;
+  readonly after: string;
+  /** Shows all of what is the same as well. */
+  readonly isWhole?: boolean;
+}) {
   const differences = wordDifferences(props.before, props.after);
   return (
     <p className="word-differences">
       {differences.map(({ kind, text }, index) => {
         // The stretches of one comparison never change places.
         const key = `${kind} ${String(index)}`;
-        if (kind === 'same') return <Fragment key={key}>{shortened(text)}</Fragment>;
+        if (kind === 'same') {
+          return <Fragment key={key}>{props.isWhole === true ? text : shortened(text)}</Fragment>;
+        }
         const Tag = kind === 'added' ? 'ins' : 'del';
         return (
           <Tag key={key}>

@@ -4,7 +4,7 @@ export type WordDifference = {
   readonly text: string;
 };
 
-/** Above this many cells of the comparison the middle is shown as replaced as a whole, so that no screen waits. */
+/** Above this many cells of the comparison it is made coarser, so that no screen waits. */
 const MOST_CELLS = 4_000_000;
 
 /**
@@ -13,16 +13,50 @@ const MOST_CELLS = 4_000_000;
  * Joining every "same" and "removed" text gives `before`; joining every "same" and "added" text gives `after`.
  */
 export function wordDifferences(before: string, after: string): readonly WordDifference[] {
-  const left = wordsOf(before);
-  const right = wordsOf(after);
+  return differencesOf(wordsOf(before), wordsOf(after), (left, right) => bySentences(left, right));
+}
+
+/** What is the same at both ends is set aside first: most edits leave most of a text as it was. */
+function differencesOf(
+  left: readonly string[],
+  right: readonly string[],
+  tooLarge: (left: readonly string[], right: readonly string[]) => readonly WordDifference[],
+): readonly WordDifference[] {
   const start = commonStart(left, right);
   const end = commonEnd(left.slice(start), right.slice(start));
-  const middle = compare(left.slice(start, left.length - end), right.slice(start, right.length - end));
+  const [leftMiddle, rightMiddle] = [left, right].map((words) => words.slice(start, words.length - end));
+  const isTooLarge = (leftMiddle?.length ?? 0) * (rightMiddle?.length ?? 0) > MOST_CELLS;
+  const middle = (isTooLarge ? tooLarge : compare)(leftMiddle ?? [], rightMiddle ?? []);
   return joined([
     { kind: 'same', text: left.slice(0, start).join('') },
     ...middle,
     { kind: 'same', text: left.slice(left.length - end).join('') },
   ]);
+}
+
+/** Long texts are compared by sentences first, then by words within the sentences that changed. */
+function bySentences(left: readonly string[], right: readonly string[]): readonly WordDifference[] {
+  const coarse = differencesOf(sentencesOf(left.join('')), sentencesOf(right.join('')), replaced);
+  return coarse.flatMap((difference, index): readonly WordDifference[] => {
+    const before = coarse[index - 1];
+    const after = coarse[index + 1];
+    if (difference.kind === 'removed' && after?.kind === 'added') {
+      return differencesOf(wordsOf(difference.text), wordsOf(after.text), replaced);
+    }
+    return difference.kind === 'added' && before?.kind === 'removed' ? [] : [difference];
+  });
+}
+
+/** Sentences and lines with the white space after them, nothing dropped. */
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/[^.!?\n]*[.!?\n]+\s*|[^.!?\n]+$/gu) ?? [];
+}
+
+function replaced(left: readonly string[], right: readonly string[]): readonly WordDifference[] {
+  return [
+    { kind: 'removed', text: left.join('') },
+    { kind: 'added', text: right.join('') },
+  ];
 }
 
 /** Words and the white space between them, nothing dropped. */
@@ -46,12 +80,7 @@ function commonEnd(left: readonly string[], right: readonly string[]): number {
 
 /** Longest common subsequence of words, by the usual table of lengths. */
 function compare(left: readonly string[], right: readonly string[]): readonly WordDifference[] {
-  if (left.length * right.length > MOST_CELLS || left.length === 0 || right.length === 0) {
-    return [
-      { kind: 'removed', text: left.join('') },
-      { kind: 'added', text: right.join('') },
-    ];
-  }
+  if (left.length === 0 || right.length === 0) return replaced(left, right);
   const width = right.length + 1;
   const lengths = new Uint32Array((left.length + 1) * width);
   const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;

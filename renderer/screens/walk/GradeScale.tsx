@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { QualityIndicatorView } from '../../../shared/api/views/walkView.ts';
 import { gradeLabel, gradeValues, gradeWord, type GradeValue } from '../../../shared/domain/gradeScale.ts';
@@ -5,6 +6,7 @@ import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
 import { Button } from '../../components/Button.tsx';
 import { ConflictTag } from '../../components/ConflictTag.tsx';
 import { ConflictValues } from '../../components/ConflictValues.tsx';
+import { routes } from '../../state/routes.ts';
 import { useField } from '../../state/useField.ts';
 import { GradeDefinition } from './GradeDefinition.tsx';
 import { GradePoint } from './GradePoint.tsx';
@@ -67,11 +69,17 @@ export function GradeScale(props: {
         (props.isBeneathQuestion === true ? (
           <p>
             <ConflictTag /> {field.conflict.map(({ value }) => gradeWords(value)).join(' or ')}. Give one, or
-            see who gave which under “Rationale and what next”.
+            see who gave which under “Rationale and what next”.{' '}
+            <Link
+              href={routes.conflictAt({ entity: 'grade', entityId: view.grade.entityId, field: 'grade' })}
+            >
+              Compare them and settle it
+            </Link>
           </p>
         ) : (
           <ConflictValues
             values={field.conflict}
+            of={{ entity: 'grade', entityId: view.grade.entityId, field: 'grade' }}
             words={gradeWords}
             onTake={(value) => {
               field.choose(value);

@@ -105,7 +105,7 @@ export const conflictViewSchema = z.strictObject({
   voice: z.string().nullable(),
   voiceName: z.string().nullable(),
   values: z.array(liveValueViewSchema),
-  /** What the deletion covers or what was written beside it, for `deleted` only. */
+  /** For `deleted`: what the deletion covers or what was written beside it. For a grade: the rationales. */
   beside: z.array(
     z.strictObject({ field: z.string(), fieldLabel: z.string(), live: z.array(liveValueViewSchema) }),
   ),

@@ -28,8 +28,14 @@ describe('combinationOf', () => {
 });
 
 describe('keys', () => {
-  it('gives no combination to two shortcuts', () => {
-    const all = Object.values(keys).flatMap((description) => description.keys);
-    expect(new Set(all).size).toBe(all.length);
+  it('gives no combination to two shortcuts that can be wanted at the same time', () => {
+    const combinations = (...places: readonly string[]) =>
+      Object.values(keys)
+        .filter(({ where }) => places.includes(where))
+        .flatMap((description): readonly string[] => description.keys);
+    for (const place of ['Walk', 'To settle']) {
+      const all = combinations('Everywhere', place);
+      expect(new Set(all).size).toBe(all.length);
+    }
   });
 });

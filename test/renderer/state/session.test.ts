@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { createAutosave } from '../../../renderer/state/autosave.ts';
 import { createSession } from '../../../renderer/state/session.ts';
+import { createSettlementDrafts } from '../../../renderer/state/settlementDrafts.ts';
 import { createViewMemory } from '../../../renderer/state/viewMemory.ts';
 import { workbookClient } from '../../../shared/api/client.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
@@ -19,7 +20,12 @@ function sessionOver(script: Script) {
   });
   const client = workbookClient(api);
   const autosave = createAutosave({ client, onSaved: () => undefined });
-  const session = createSession(client, autosave, createViewMemory());
+  const session = createSession(
+    client,
+    autosave,
+    createViewMemory(),
+    createSettlementDrafts({ client, onSaved: () => undefined }),
+  );
   const called = (name: string) => api.calls.filter((call) => call.name === name).length;
   return { api, autosave, session, called, state: () => session.store.getState() };
 }

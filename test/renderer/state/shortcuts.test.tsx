@@ -67,6 +67,19 @@ describe('shortcuts', () => {
     expect(createShortcuts().store.getState().areSingleKeysOn).toBe(false);
   });
 
+  it('give a key to the screen that is shown where two screens have one each', async () => {
+    const take = vi.fn();
+    const leave = shortcuts.register('take-1', take);
+    await userEvent.keyboard('1');
+    expect(take).toHaveBeenCalledOnce();
+    leave();
+    const grade = vi.fn();
+    shortcuts.register('grade-1', grade);
+    await userEvent.keyboard('1');
+    expect(grade).toHaveBeenCalledOnce();
+    expect(take).toHaveBeenCalledOnce();
+  });
+
   it('give a key back to the screen beneath when the upper one has gone', async () => {
     const beneath = vi.fn();
     shortcuts.register('go-to', beneath);

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../shared/api/contract.ts';
 import type { ConflictView } from '../../../shared/api/views/consolidationView.ts';
+import type { KeptSettlementDraft } from '../../../shared/api/views/settlementDraftView.ts';
 import type { FieldView } from '../../../shared/api/views/fieldView.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { aLiveValue, anEntityView, aWorkbookView } from './aWorkbookView.ts';
@@ -36,6 +37,7 @@ export function aConflict(
 export function conflictKeeper(given: readonly ConflictView[]) {
   let open = given;
   let before = given;
+  const drafts = new Map<string, KeptSettlementDraft>();
   const settled: InputOf<'settle-conflict'>[] = [];
   const isAbout = (conflict: ConflictView, input: InputOf<'settle-conflict'>): boolean =>
     conflict.entityId === input.entityId && conflict.field === input.field;
@@ -51,10 +53,18 @@ export function conflictKeeper(given: readonly ConflictView[]) {
       settled.push(input);
       before = open;
       open = open.filter((one) => one !== conflict);
+      drafts.delete(conflict.entityId + conflict.field);
       return {
         savedAt: '2026-10-03T14:02:00.000Z',
         entity: anEntityView(conflict.entity, conflict.entityId),
       };
+    },
+    'list-settlement-drafts': () => ({ drafts: [...drafts.values()] }),
+    'keep-settlement-draft': ({ draft, ...address }) => {
+      const savedAt = '2026-10-03T14:02:00.000Z';
+      if (draft === null) drafts.delete(address.entityId + address.field);
+      else drafts.set(address.entityId + address.field, { ...address, draft, at: savedAt });
+      return { savedAt };
     },
     undo: () => {
       open = before;
@@ -63,6 +73,8 @@ export function conflictKeeper(given: readonly ConflictView[]) {
   };
   return {
     script,
+    /** What is being written, as it is on the disk. */
+    drafts,
     /** What was settled, in order. */
     settled,
     /** Somebody settles it elsewhere. */

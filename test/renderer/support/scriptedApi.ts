@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
 import { operationNames, type OperationName } from '../../../shared/api/operationNames.ts';
-import type { Operations, WorkbookApi } from '../../../shared/api/workbookApi.ts';
+import type { BeforeClose, Operations, WorkbookApi } from '../../../shared/api/workbookApi.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 
 /** What the test says that operations answer; a thrown WorkbookError becomes a refusal. */
@@ -18,7 +18,7 @@ export type ScriptedApi = WorkbookApi & {
 /** A host for component tests: it answers what the test says and refuses everything else. */
 export function scriptedApi(script: Script): ScriptedApi {
   const calls: { readonly name: OperationName; readonly input: unknown }[] = [];
-  const flushes = new Set<() => Promise<boolean>>();
+  const flushes = new Set<() => Promise<BeforeClose>>();
   const operations = Object.fromEntries(
     operationNames.map((name) => [
       name,
@@ -47,7 +47,7 @@ export function scriptedApi(script: Script): ScriptedApi {
     calls,
     close: async () => {
       const answers = await Promise.all([...flushes].map((flush) => flush()));
-      return answers.every(Boolean);
+      return answers.every((answer) => answer === true);
     },
   };
 }

@@ -1,35 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { question, valueOf } from '../../builders/answering.ts';
+import { PIECES, workbookAndLargePacket } from '../../builders/largePacket.ts';
 import { runningServices, type RunningWorkbook } from '../../builders/runningWorkbook.ts';
-import { addEvidence, makeSampleWorkbook, withOpen } from '../../store/sampleWorkbook.ts';
-import { temporaryFolder } from '../../store/temporaryFolder.ts';
 
-const PIECES = 6_667;
 const TAKING_IN = /^Taking the changes in: ([\d,]+) of 20,\d{3}$/;
 const SETTING_ASIDE = /^Setting the changes aside, by entry: ([\d,]+) of/;
-
-/** A workbook, and a packet of more than 20,000 changes with an attached file for it. */
-async function workbookAndPacket(): Promise<{ folder: string; packet: string; dataFolder: string }> {
-  const home = temporaryFolder();
-  const [folder, theirs] = [path.join(home, 'ours'), path.join(home, 'theirs')];
-  makeSampleWorkbook(folder, 10);
-  cpSync(folder, theirs, { recursive: true });
-  withOpen(theirs, (database) => addEvidence(database, 10, 10 + PIECES));
-  const maker = runningServices({ seed: 1 });
-  await maker.call('open-workbook', { folder: theirs });
-  const minutes = path.join(home, 'minutes.txt');
-  writeFileSync(minutes, 'Minutes of the meeting');
-  await maker.call('attach-from-path', { evidence: 'evidence-10', path: minutes });
-  const packet = path.join(home, 'theirs not encrypted.cjpacket');
-  const part = { kind: 'everything' as const };
-  const order = { part, attachments: true, path: packet, passphrase: null };
-  await endOf(maker, (await maker.call('start-hand-over', order)).job);
-  await maker.shutdown();
-  return { folder, packet, dataFolder: path.join(home, 'data') };
-}
 
 async function endOf(running: RunningWorkbook, job: string | null, onStep = (_step: string) => {}) {
   if (job === null) throw new Error('No job was started');
@@ -73,7 +51,7 @@ it(
   'stopped in the middle of 20,000 changes it leaves workbook and folder as they were, and can be begun again',
   { timeout: 180_000 },
   async () => {
-    const { folder, packet, dataFolder } = await workbookAndPacket();
+    const { folder, packet, dataFolder } = await workbookAndLargePacket();
     const running = runningServices({ dataFolder, seed: 2 });
     await running.call('open-workbook', { folder });
     const preview = await laidOut(running, packet);
@@ -126,7 +104,7 @@ it(
   'a save that is sent meanwhile is answered afterwards and stays, whether it is taken in, stopped, or the workbook closed',
   { timeout: 180_000 },
   async () => {
-    const { folder, packet, dataFolder } = await workbookAndPacket();
+    const { folder, packet, dataFolder } = await workbookAndLargePacket();
     const running = runningServices({ dataFolder, seed: 2 });
     await running.call('open-workbook', { folder });
 

@@ -18,7 +18,11 @@ export function olderWorkbook(version: 1 | 2, fill: (database: Database) => void
   writeProperties(older, sampleProperties);
   for (const [table, select] of [
     ['change_record', 'SELECT * FROM change_record'],
-    ['entity_state', 'SELECT * FROM entity_state'],
+    // Whether there is a conflict, not yet how many.
+    [
+      'entity_state',
+      'SELECT number, entity, entity_id, fields, min(conflict, 1) AS conflict, sequence FROM entity_state',
+    ],
     ['awaited_parent', 'SELECT * FROM awaited_parent'],
     ['search_pending', 'SELECT * FROM search_pending'],
     ['attachment', 'SELECT * FROM attachment'],

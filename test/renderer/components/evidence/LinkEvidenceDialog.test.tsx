@@ -22,6 +22,7 @@ function workbook(linked: Set<string>, refuses: ReadonlySet<string> = new Set())
     attachments: 0,
     usedIn: 0,
     conflict: false,
+    standsFor: 0,
     changedAt: '2026-10-03T09:00:00.000Z',
   });
   return scriptedApi({

@@ -31,6 +31,7 @@ function page(input: InputOf<'list-evidence'>): EvidencePage {
       attachments: 2,
       usedIn: 3,
       conflict: index === 1,
+      standsFor: index === 2 ? 2 : 0,
       changedAt: '2026-10-03T09:00:00.000Z',
     })),
   };
@@ -48,6 +49,7 @@ describe('the evidence register', () => {
     expect(screen.getAllByRole('row').length).toBeLessThan(60);
     expect(screen.getByText('10,000 pieces of evidence.')).toBeInTheDocument();
     expect(screen.getByText('Not settled')).toBeInTheDocument();
+    expect(screen.getByText('stands for 2 more')).toBeInTheDocument();
   });
 
   it('moves with the arrow keys and opens with Enter', async () => {

@@ -19,6 +19,7 @@ function rowNamed(id: string): EvidenceRow {
     attachments: 0,
     usedIn: 0,
     conflict: false,
+    standsFor: 0,
     changedAt: '',
   };
 }

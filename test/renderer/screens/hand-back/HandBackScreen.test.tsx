@@ -146,9 +146,9 @@ describe('hand back', () => {
   it('does not write for nobody', async () => {
     const { started, user } = await open([police, housing]);
     await user.click(screen.getByRole('button', { name: 'Tick none' }));
-    await user.type(screen.getByLabelText('Folder to write them into'), '/back');
-    await user.click(screen.getByRole('button', { name: 'Write the packets and notes' }));
-    expect(screen.getByText(/Nobody is ticked/)).toBeInTheDocument();
+    await user.type(await screen.findByLabelText('Folder to write them into'), '/back');
+    await user.click(await screen.findByRole('button', { name: 'Write the packets and notes' }));
+    expect(await screen.findByText(/Nobody is ticked/)).toBeInTheDocument();
     expect(started()).toEqual([]);
   });
 

@@ -32,6 +32,29 @@ describe('differences by word', () => {
     ]);
   });
 
+  it('show single words in texts of thousands of words that changed at both ends', () => {
+    const sentences = Array.from({ length: 400 }, (_, at) => `Sentence ${at} says what partners did.`);
+    const before = ['It began well.', ...sentences, 'It ended well.'].join(' ');
+    const after = ['It began badly.', ...sentences, 'It ended badly.'].join(' ');
+    const changed = wordDifferences(before, after).filter(({ kind }) => kind !== 'same');
+    expect(changed.map(({ text }) => text)).toEqual(['well.', 'badly.', 'well.', 'badly.']);
+  });
+
+  it('give back long texts exactly as well', () => {
+    const sentence = fc.constantFrom('Plans lapsed. ', 'Staff met monthly! ', 'Why?\n', 'no end here ');
+    const long = fc.array(sentence, { minLength: 900, maxLength: 1_100 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(long, long, (before, after) => {
+        const differences = wordDifferences(before, after);
+        const without = (kind: string) =>
+          differences.filter((one) => one.kind !== kind).map(({ text }) => text);
+        expect(without('added').join('')).toBe(before);
+        expect(without('removed').join('')).toBe(after);
+      }),
+      { seed: 20261122, numRuns: 10 },
+    );
+  });
+
   it('do not stall on two long texts without a word in common', () => {
     const long = (word: string) => Array.from({ length: 20_000 }, (_, at) => word + at).join(' ');
     const started = performance.now();

@@ -1,0 +1,34 @@
+import { useStore } from 'zustand';
+import { Button } from '../../components/Button.tsx';
+import { CopyTextButton } from '../../components/CopyTextButton.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { focusHeading } from '../../state/focusHeading.ts';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { isWritten, textOfDraft } from '../../state/settlementDrafts.ts';
+
+/** Texts that were being written for what is in conflict no more: settled in the walk, say. They are kept until let go. */
+export function LeftoverDrafts({ open }: { readonly open: ReadonlySet<string> }) {
+  const { settlements } = useRendererState();
+  const entries = useStore(settlements.store, (state) => state.entries);
+  const left = Object.entries(entries).flatMap(([key, { address, draft }]) =>
+    draft !== null && isWritten(draft) && !open.has(key) ? [{ key, address, draft }] : [],
+  );
+  return left.map(({ key, address, draft }) => (
+    <Notice key={key} kind="warning" title="Settled meanwhile, and your text is still here">
+      <p>{draft.label}</p>
+      <p className="leftover-draft">{textOfDraft(draft)}</p>
+      <div className="button-row">
+        <CopyTextButton label="Copy my text" text={() => textOfDraft(draft)} />
+        <Button
+          look="danger"
+          onClick={() => {
+            settlements.drop(address);
+            focusHeading();
+          }}
+        >
+          Let go of my text
+        </Button>
+      </div>
+    </Notice>
+  ));
+}
