@@ -9,6 +9,3 @@ export const migrations: readonly Migration[] = [
   consolidations,
   joinedEvidenceAndHandBacks,
 ];
-
-/** The `user_version` that this program writes and understands. */
-export const STORE_VERSION = migrations.length;
