@@ -120,7 +120,7 @@ describe('a piece of evidence', () => {
     await page.getByRole('button', { name: /^Delete “Your View Counts/ }).click();
     await page.getByText('“Your View Counts 2017” was deleted').waitFor();
     await page.getByRole('button', { name: 'Undo the deletion' }).click();
-    await page.getByText('2,001 pieces of evidence.').waitFor();
+    await page.getByText('10,001 pieces of evidence.').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.getByLabel('Words').fill('your view');
     await page.getByRole('link', { name: 'Your View Counts 2017' }).click();
