@@ -12,8 +12,9 @@ export function refuseUnsafeFolder(
   folder: string,
   surroundings: FolderSurroundings = readSurroundings(),
 ): void {
-  const real = realPathOf(path.resolve(folder));
-  const danger = folderDanger(real, surroundings);
+  const named = path.resolve(folder);
+  // By its name first: on Windows only to look at a folder on a server would send that server this person's sign-in.
+  const danger = folderDanger(named, surroundings) ?? folderDanger(realPathOf(named), surroundings);
   if (danger !== undefined) throw new WorkbookError('unsafe-folder', folderDangerSentence(folder, danger));
 }
 
