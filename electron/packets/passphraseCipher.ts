@@ -1,3 +1,5 @@
+// First: the library looks for it while it loads.
+import './webCrypto.ts';
 import { Readable } from 'node:stream';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
