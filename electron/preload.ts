@@ -1,9 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
 import { operationNames } from '../shared/api/operationNames.ts';
+import type { BeforeClose } from '../shared/api/workbookApi.ts';
 import { beforeCloseChannel, callChannel, flushedChannel } from './shell/channels.ts';
 
-type Flush = () => Promise<boolean>;
+type Flush = () => Promise<BeforeClose>;
 
 const flushes = new Set<Flush>();
 
@@ -21,9 +22,9 @@ function onBeforeClose(flush: Flush): () => void {
   };
 }
 
-async function isSaved(flush: Flush): Promise<boolean> {
+async function answerOf(flush: Flush): Promise<BeforeClose> {
   try {
-    return (await flush()) === true;
+    return await flush();
   } catch {
     // A page that fails while saving has not saved.
     return false;
@@ -32,8 +33,10 @@ async function isSaved(flush: Flush): Promise<boolean> {
 
 // The event stays here: a page that had it could reach the channel itself.
 ipcRenderer.on(beforeCloseChannel, (_event, question: unknown) => {
-  void Promise.all([...flushes].map(isSaved)).then((saved) => {
-    ipcRenderer.send(flushedChannel, question, saved.every(Boolean));
+  void Promise.all([...flushes].map(answerOf)).then((answers) => {
+    const left = answers.filter((answer) => answer !== true);
+    const isOnlyShown = left.length > 0 && left.every((answer) => answer === 'passphrase-shown');
+    ipcRenderer.send(flushedChannel, question, isOnlyShown ? 'passphrase-shown' : left.length === 0);
   });
 });
 

@@ -21,6 +21,11 @@ export type SecondStartParts = {
 
 const flushLimitMs = 10_000;
 
+const saveFirst =
+  'Some text of the workbook that is open is not saved yet. Save it, then open the other one.';
+const noteFirst =
+  'A passphrase that is kept nowhere else is still shown. Note it and put it away, then open the other one.';
+
 /** The workbook's folder that a start of the program names, or null. */
 export function workbookOfStart(start: SecondStart): string | null {
   const isFile = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === true;
@@ -41,12 +46,8 @@ export function installSecondStart(parts: SecondStartParts): void {
 
 async function openInstead(folder: string, parts: SecondStartParts): Promise<void> {
   const { window, flush, dispatch, logger } = parts;
-  if ((await flush(window.webContents, flushLimitMs)) !== 'saved') {
-    return tellNotOpened(
-      window,
-      'Some text of the workbook that is open is not saved yet. Save it, then open the other one.',
-    );
-  }
+  const answer = await flush(window.webContents, flushLimitMs);
+  if (answer !== 'saved') return tellNotOpened(window, answer === 'passphrase-shown' ? noteFirst : saveFirst);
   // Refused when none is open, which is as well.
   await dispatch('close-workbook', {});
   const reply = await dispatch('open-workbook', { folder });

@@ -3,8 +3,11 @@ import type { IpcMain, WebContents } from 'electron';
 import { beforeCloseChannel, flushedChannel } from './channels.ts';
 import { isOurPage } from './sender.ts';
 
-/** Whether what was on the screen is saved now; `no-answer` when the page did not say in time. */
-export type FlushAnswer = 'saved' | 'not-saved' | 'no-answer';
+/**
+ * Whether what was on the screen is saved now, or only a passphrase is left there; `no-answer` when the page did not say
+ * in time.
+ */
+export type FlushAnswer = 'saved' | 'not-saved' | 'passphrase-shown' | 'no-answer';
 
 export type PageFlush = (contents: WebContents | null, limitMs: number) => Promise<FlushAnswer>;
 
@@ -18,7 +21,7 @@ export function createPageFlush(ipcMain: Pick<IpcMain, 'on'>): PageFlush {
 
   ipcMain.on(flushedChannel, (event, question: unknown, saved: unknown) => {
     if (!isOurPage(event.senderFrame) || typeof question !== 'number') return;
-    waiting.get(question)?.(saved === true ? 'saved' : 'not-saved');
+    waiting.get(question)?.(answerOf(saved));
   });
 
   return (contents, limitMs) => {
@@ -43,4 +46,9 @@ export function createPageFlush(ipcMain: Pick<IpcMain, 'on'>): PageFlush {
       contents.send(beforeCloseChannel, question);
     });
   };
+}
+
+function answerOf(saved: unknown): FlushAnswer {
+  if (saved === true) return 'saved';
+  return saved === 'passphrase-shown' ? 'passphrase-shown' : 'not-saved';
 }

@@ -18,7 +18,7 @@ const screens = [
   '/matrix/quality-indicators',
   '/search',
   '/history',
-  '/export',
+  '/share/export',
   '/settings',
   '/help',
 ];

@@ -42,7 +42,7 @@ describe('closing the program', () => {
     expect(steps.reportFailure).toHaveBeenCalledOnce();
   });
 
-  it.each(['not-saved', 'no-answer'] as const)(
+  it.each(['not-saved', 'passphrase-shown', 'no-answer'] as const)(
     'stays open when the page says %s and the person goes back',
     async (answer) => {
       const { order, steps, closing } = closingWith({ flushPage: () => Promise.resolve(answer) });

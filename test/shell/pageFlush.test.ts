@@ -36,6 +36,9 @@ describe('asking the page to save', () => {
     const second = ask();
     answer(asked[1], false);
     expect(await second).toBe('not-saved');
+    const third = ask();
+    answer(asked[2], 'passphrase-shown');
+    expect(await third).toBe('passphrase-shown');
   });
 
   it.each([undefined, null, 1, 'true', {}])('takes %s for not saved', async (saved) => {

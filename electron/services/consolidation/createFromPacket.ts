@@ -88,7 +88,7 @@ function fill(ports: Ports, folder: string, work: string, checked: CheckedPacket
   const staging = openStaging(path.join(work, STAGING_FILE));
   try {
     createDatabase(folder, properties, (database) => {
-      takeInRecords(database, stagedRecords(staging).all(), { id: ports.ids.randomHex(16), at });
+      takeInRecords(database, stagedRecords(staging).toTakeIn(), { id: ports.ids.randomHex(16), at });
     });
   } finally {
     staging.close();

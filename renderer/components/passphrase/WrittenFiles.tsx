@@ -8,7 +8,7 @@ import type { Job } from '../jobs/useJob.ts';
 import { KeptPassphrase } from './KeptPassphrase.tsx';
 import { putPassphraseAway } from './keptPassphrases.ts';
 
-/** What was written, its passphrase until that is noted, what to do with it, and the way to the next. */
+/** What was written: its passphrase first until that is noted, the receipt, what to do with it, and the way to the next. */
 export function WrittenFiles(props: {
   readonly job: Job;
   readonly words: ComponentProps<typeof JobProgress>['words'];
@@ -33,7 +33,6 @@ export function WrittenFiles(props: {
   });
   return (
     <div className="stack">
-      <JobProgress job={job} words={props.words} />
       {passphrase !== undefined && (
         <KeptPassphrase
           passphrase={passphrase}
@@ -41,6 +40,7 @@ export function WrittenFiles(props: {
           onPutAway={() => putPassphraseAway(job.view?.id ?? '')}
         />
       )}
+      <JobProgress job={job} words={props.words} />
       {props.children}
       <div className="button-row">
         <Button onClick={() => (passphrase === undefined ? void goOn.run() : setIsAsking(true))}>

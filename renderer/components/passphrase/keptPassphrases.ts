@@ -3,23 +3,27 @@ import type { BeforeClose } from '../../../shared/api/workbookApi.ts';
 
 /**
  * The passphrases of files just written, by the job that wrote them, until the person puts them away. Only in the page's
- * memory: a look at another screen must not lose one, and no disk may have one.
+ * memory: a look at another screen must not lose one, and no disk may have one. As long as there is one, a browser asks
+ * before it leaves the page.
  */
 export const keptPassphrases = createStore<{ readonly byJob: Readonly<Record<string, string>> }>(() => ({
   byJob: {},
 }));
 
-/** Keeps a passphrase; until it is put away, a browser asks before it leaves the page. */
+keptPassphrases.subscribe(({ byJob }) => {
+  if (Object.keys(byJob).length === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
+  else window.addEventListener('beforeunload', askBeforeLeaving);
+});
+
+/** Keeps a passphrase until it is put away. */
 export function keepPassphrase(job: string, passphrase: string): void {
   keptPassphrases.setState({ byJob: { ...keptPassphrases.getState().byJob, [job]: passphrase } });
-  window.addEventListener('beforeunload', askBeforeLeaving);
 }
 
 /** Forgets the passphrase of that job. */
 export function putPassphraseAway(job: string): void {
   const { [job]: _passphrase, ...byJob } = keptPassphrases.getState().byJob;
   keptPassphrases.setState({ byJob });
-  if (Object.keys(byJob).length === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
 }
 
 /** What the page answers before the window closes. */
