@@ -1,5 +1,4 @@
 import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
-import type { Difference } from '../../../shared/domain/consolidation/consolidationPreview.ts';
 import { fieldLabel } from '../history/fieldLabel.ts';
 import { labelOfEntity } from '../history/labelOfEntity.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -7,22 +6,23 @@ import type { CheckedPackets } from './checkedPackets.ts';
 
 /** What was found in packets, in words. */
 export function previewOf(workbook: OpenWorkbook, id: string, checked: CheckedPackets): ConsolidationPreview {
+  const names = new Map(
+    checked.differences.flatMap(({ entity, entityId, name }) =>
+      name === '' ? [] : [[`${entity} ${entityId}`, name] as const],
+    ),
+  );
   return {
     preview: id,
     sources: checked.sources,
     total: checked.total,
     differences: checked.differences.map((difference) => ({
       ...difference,
-      label: labelOfDifference(workbook, difference),
+      label: labelOfEntity(workbook, difference.entity, difference.entityId, names),
       fieldLabel: difference.field === null ? null : fieldLabel(difference.field),
     })),
     more: checked.more,
     sentence: sentenceOf(checked),
   };
-}
-
-function labelOfDifference(workbook: OpenWorkbook, { entity, entityId }: Difference): string {
-  return labelOfEntity(workbook, entity, entityId);
 }
 
 function sentenceOf({ sources, total }: CheckedPackets): string {
@@ -34,9 +34,13 @@ function sentenceOf({ sources, total }: CheckedPackets): string {
   if (sources.every(({ state }) => state !== 'ready')) {
     return `Everything in ${sources.length === 1 ? 'the packet' : 'these packets'} is in this workbook already.${notRead}`;
   }
-  const conflicts =
-    total.conflicts === 0 ? 'nothing to settle' : `${counted(total.conflicts, 'field', 'fields')} to settle`;
-  return `${counted(news, 'change is', 'changes are')} new: ${counted(total.added, 'entry', 'entries')} added, ${counted(total.changed, 'field', 'fields')} changed, ${conflicts}.${notRead}`;
+  const parts = [
+    ...(total.added === 0 ? [] : [`${counted(total.added, 'entry', 'entries')} added`]),
+    ...(total.changed === 0 ? [] : [`${counted(total.changed, 'field', 'fields')} changed`]),
+    ...(total.deleted === 0 ? [] : [`${counted(total.deleted, 'entry', 'entries')} deleted`]),
+    total.conflicts === 0 ? 'nothing to settle' : `${counted(total.conflicts, 'field', 'fields')} to settle`,
+  ];
+  return `${counted(news, 'change is', 'changes are')} new: ${parts.join(', ')}.${notRead}`;
 }
 
 function counted(number: number, one: string, many: string): string {

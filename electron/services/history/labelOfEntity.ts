@@ -10,10 +10,21 @@ import { labelOf } from '../../../shared/domain/frameworkRow.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 
-/** What an entity is and where it belongs, in words, for lists of hits and of changes. */
-export function labelOfEntity(workbook: OpenWorkbook, entity: string, entityId: string): string {
+/**
+ * What an entity is and where it belongs, in words, for lists of hits and of changes. `names`, by kind and id, are of
+ * entities that the workbook does not have yet.
+ */
+export function labelOfEntity(
+  workbook: OpenWorkbook,
+  entity: string,
+  entityId: string,
+  names: ReadonlyMap<string, string> = new Map(),
+): string {
   const text = (field: string): string =>
     settledText(workbook.states.get(entity, entityId)?.state ?? {}, field);
+  const name = names.get(`${entity} ${entityId}`) ?? '';
+  const titleOf = (id: string): string =>
+    workbook.evidence.get(id)?.title || (names.get(`evidence ${id}`) ?? '');
   switch (entity) {
     case 'workbook':
       return 'This workbook';
@@ -22,34 +33,34 @@ export function labelOfEntity(workbook: OpenWorkbook, entity: string, entityId: 
     case 'grade':
       return `Grade of ${voicedLabel(workbook, entityId)}`;
     case 'evidence':
-      return `Evidence: ${workbook.evidence.get(entityId)?.title || 'without a title'}`;
+      return `Evidence: ${titleOf(entityId) || 'without a title'}`;
     case 'link':
-      return linkLabel(workbook, entityId);
+      return linkLabel(workbook, entityId, titleOf);
     case 'attachment': {
       const parts = partsOfAttachment(entityId);
-      const title = parts === undefined ? '' : (workbook.evidence.get(parts.evidenceId)?.title ?? '');
-      return `File ${text('name')} on ${title || 'evidence'}`;
+      const title = parts === undefined ? '' : titleOf(parts.evidenceId);
+      return `File ${text('name') || name} on ${title || 'evidence'}`;
     }
     case 'action':
-      return `Action: ${text('title') || 'without a title'}`;
+      return `Action: ${text('title') || name || 'without a title'}`;
     case 'indicator':
-      return `Indicator: ${text('title') || rowLabel(workbook, entityId)}`;
+      return `Indicator: ${text('title') || name || rowLabel(workbook, entityId)}`;
     case 'indicator-value':
       return `Value of ${rowLabel(workbook, text('indicator'))}`;
     case 'participation':
-      return `Participation: ${text('activity') || 'without a title'}`;
+      return `Participation: ${text('activity') || name || 'without a title'}`;
     case 'pathway-cell':
       return `Pathway: ${entityId
         .split(':')
         .map((id) => rowLabel(workbook, id))
         .join(', ')}`;
     case 'partner':
-      return `Partner: ${text('name') || rowLabel(workbook, entityId)}`;
+      return `Partner: ${text('name') || name || rowLabel(workbook, entityId)}`;
     case 'settlement':
       return `How this was settled: ${fieldLabel(text('field'))}`;
     case 'joining': {
       const parts = partsOfJoining(entityId);
-      const title = (id: string): string => workbook.evidence.get(id)?.title || 'evidence without a title';
+      const title = (id: string): string => titleOf(id) || 'evidence without a title';
       return parts === undefined
         ? 'Joined evidence'
         : `Joined evidence: ${title(parts.kept)} and ${title(parts.other)}`;
@@ -68,10 +79,10 @@ export function labelOfTarget(workbook: OpenWorkbook, target: LinkTarget): strin
   return target.kind === 'question' ? questionLabel(workbook, target.id) : rowLabel(workbook, target.id);
 }
 
-function linkLabel(workbook: OpenWorkbook, linkId: string): string {
+function linkLabel(workbook: OpenWorkbook, linkId: string, titleOf: (id: string) => string): string {
   const parts = partsOfLink(linkId);
   if (parts === undefined) return 'Link';
-  const title = workbook.evidence.get(parts.evidenceId)?.title || 'evidence';
+  const title = titleOf(parts.evidenceId) || 'evidence';
   return `Link from ${title} to ${labelOfTarget(workbook, parts.target)}`;
 }
 

@@ -40,6 +40,8 @@ export const differenceSchema = z.strictObject({
   entityId: z.string(),
   /** Null for what concerns the entry as a whole. */
   field: z.string().nullable(),
+  /** What an added entry calls itself, such as a piece of evidence its title; empty where it does not. */
+  name: z.string(),
   /** The live values before and after; several are a conflict. */
   before: z.array(fieldValueSchema),
   after: z.array(fieldValueSchema),

@@ -1,8 +1,17 @@
 import type { ChangeRecord } from '../changeRecord.ts';
-import { distinctValues, fieldsInConflict, isDeleted, type EntityState } from '../entityState.ts';
+import {
+  distinctValues,
+  fieldsInConflict,
+  isDeleted,
+  settledText,
+  type EntityState,
+} from '../entityState.ts';
 import { noDifferences, type Difference, type DifferenceCounts } from './consolidationPreview.ts';
 import { isUnderstood } from './isUnderstood.ts';
 import { stateAfter } from './stateAfter.ts';
+
+/** A name is for a list; a whole text is not wanted there. */
+const LONGEST_NAME = 200;
 
 export type EntityDifferences = {
   readonly counts: DifferenceCounts;
@@ -28,6 +37,7 @@ export function differencesOfEntity(
     entity,
     entityId,
     field,
+    name: what === 'added' ? nameIn(entity, after_) : '',
     before: field === null ? [] : [...distinctValues(before, field)],
     after: field === null ? [] : [...distinctValues(after_, field)],
   });
@@ -60,6 +70,21 @@ export function differencesOfEntity(
     counts: { ...counts, changed: changed.length, same: same.length, conflicts: conflicts.length },
     differences: [...changed.map((field) => of('changed', field, after)), ...conflicting],
   };
+}
+
+/** The field by which people know an entry. */
+const namingFields: Readonly<Record<string, string>> = {
+  evidence: 'title',
+  action: 'title',
+  indicator: 'title',
+  attachment: 'name',
+  partner: 'name',
+  participation: 'activity',
+};
+
+function nameIn(entity: string, state: EntityState): string {
+  const field = namingFields[entity];
+  return field === undefined ? '' : settledText(state, field).slice(0, LONGEST_NAME);
 }
 
 /** The fields whose live values disagree because of one of `arriving`. */

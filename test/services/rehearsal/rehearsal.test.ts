@@ -79,6 +79,12 @@ describe('the rehearsal', { timeout: 60_000 }, () => {
       deleted: 1,
       newer: 0,
     });
+    expect(preview.sentence).toBe(
+      '32 changes are new: 21 entries added, 2 fields changed, 1 entry deleted, 4 fields to settle.',
+    );
+    const labels = preview.differences.map(({ label }) => label);
+    expect(labels).toContain('Evidence: Exercise: joint planning session notes');
+    expect(labels).toContain('File Notes of the session.txt on Exercise: joint planning session notes');
     const conflicts = preview.differences.filter(({ what }) => what === 'conflict');
     expect(conflicts.map(({ entity, field }) => `${entity} ${field}`).toSorted()).toEqual([
       'answer howAreWeDoing',

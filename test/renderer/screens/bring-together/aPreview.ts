@@ -70,6 +70,7 @@ export function aDifference(
     entity: 'answer',
     entityId: 'a1',
     field: 'howAreWeDoing',
+    name: '',
     before: ['Two protocols lapsed.'],
     after: ['Three protocols lapsed.'],
     label: 'Answer to 6.2',
