@@ -1,24 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { noDifferences } from '../../../shared/domain/consolidation/consolidationPreview.ts';
 import type { PacketSource } from '../../../shared/api/views/consolidationView.ts';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import type { PacketManifest } from '../../packets/packetManifest.ts';
-import { readPacket } from '../../packets/readPacket.ts';
-import { unlockPacket } from '../../packets/unlockPacket.ts';
+import { noDifferences } from '../../../shared/domain/consolidation/consolidationPreview.ts';
+import { knownRecords, nothingKnown } from '../../store/consolidation/knownRecords.ts';
+import { createStaging, stagedRecords } from '../../store/consolidation/stagedRecords.ts';
 import { openSnapshot } from '../../store/file/snapshot.ts';
-import { knownRecords, nothingKnown, type KnownRecords } from '../../store/consolidation/knownRecords.ts';
-import {
-  createStaging,
-  stagedRecords,
-  twoContents,
-  type StagedRecords,
-} from '../../store/consolidation/stagedRecords.ts';
 import { STAGED_ATTACHMENTS, STAGING_FILE, type CheckedPackets, type PacketCheck } from './checkedPackets.ts';
-import { isExcelFile } from '../returning/isExcelFile.ts';
-import { readReturnedSource } from '../returning/readReturnedSource.ts';
-import { differencesOf } from './differencesOf.ts';
+import { checkSource } from './checkSource.ts';
+import { differencesOf, type Differences } from './differencesOf.ts';
 import { sortStagedAttachments } from './sortStagedAttachments.ts';
 
 const CHANGES_A_REPORT = 2_000;
@@ -38,16 +28,14 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
     const staged = stagedRecords(staging);
     const knownIds = new Set<string>();
     const sources: PacketSource[] = [];
-    staging.exec('BEGIN');
+    let only: Differences | undefined;
+    // One transaction each: a look-up of its own would lock and unlock the file.
+    for (const database of [staging, snapshot]) database?.exec('BEGIN');
     for (const [index, source] of check.sources.entries()) {
-      report(0.8 * (index / check.sources.length), `Checking ${source.name}`);
+      const tell = (): void => report(0.8 * (index / check.sources.length), `Checking ${source.name}`);
+      tell();
       staging.exec('SAVEPOINT source');
-      let changes = 0;
-      const onChange = (): void => {
-        changes += 1;
-        if (changes % CHANGES_A_REPORT === 0)
-          report(0.8 * (index / check.sources.length), `Checking ${source.name}`);
-      };
+      const onChange = nowAndThen(tell);
       const found = await checkSource({ check, source, index, known, knownIds, staged, onChange });
       if (found.state !== 'ready') staging.exec('ROLLBACK TO source');
       staging.exec('RELEASE source');
@@ -55,7 +43,9 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
         sources.push(found);
         continue;
       }
-      const counts = differencesOf(staged.ofSource(index), known, knownIds).counts;
+      const differences = differencesOf(each(staged.ofSource(index), tell), known, knownIds);
+      if (check.sources.length === 1) only = differences;
+      const { counts } = differences;
       const news = counts.changes - counts.known;
       const files = sortStagedAttachments(staged.aboutAttachments(index), check);
       const isKnown = news === 0 && files.missingBefore === 0;
@@ -66,8 +56,9 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
         ...(isKnown ? { state: 'known', sentence: knownSentence(found.ignored.length > 0) } : {}),
       });
     }
-    report(0.9, 'Comparing with the workbook');
-    const all = differencesOf(staged.all(), known, knownIds);
+    const tell = (): void => report(0.9, 'Comparing with the workbook');
+    tell();
+    const all = only ?? differencesOf(each(staged.all(), tell), known, knownIds);
     staging.exec('COMMIT');
     return {
       sources,
@@ -82,81 +73,21 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
   }
 }
 
-type SourceCheck = {
-  readonly check: PacketCheck;
-  readonly source: PacketCheck['sources'][number];
-  readonly index: number;
-  readonly known: KnownRecords;
-  /** Filled with those that the workbook has. */
-  readonly knownIds: Set<string>;
-  readonly staged: StagedRecords;
-  readonly onChange: () => void;
-};
-
-async function checkSource(parts: SourceCheck): Promise<PacketSource> {
-  const { check, source, index, known, knownIds, staged } = parts;
-  const copy = path.join(check.folder, `packet-${index}`);
-  const unpacked: string[] = [];
-  let manifest: PacketManifest | undefined;
-  const blank = { ...source, sentence: null, code: null, from: null, counts: noDifferences, ignored: [] };
-  const onChange = (change: ChangeRecord): void => {
-    const hash = known.hashOf(change.id);
-    if (hash !== undefined && hash !== change.hash) throw twoContents();
-    if (hash !== undefined) knownIds.add(change.id);
-    staged.add(index, change);
-    parts.onChange();
+/** Calls `tell` once in so many calls: whoever hears nothing for long takes the work for hanging. */
+function nowAndThen(tell: () => void): () => void {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls % CHANGES_A_REPORT === 0) tell();
   };
-  try {
-    if (isExcelFile(source.name)) {
-      const workbook = check.workbook?.id ?? null;
-      const returned = await readReturnedSource(source, { workbook, passwords: check.passphrases });
-      for (const change of returned.changes) onChange(change);
-      return { ...blank, state: 'ready', from: returned.from, ignored: [...returned.ignored] };
-    }
-    const unlocked = await unlockPacket(source.path, check.passphrases, copy);
-    manifest = await readPacket(unlocked.file, {
-      onManifest: (read) => refuseOtherWorkbook(read, check.workbook),
-      onChange,
-      attachmentTarget: (sha256) => {
-        const target = path.join(check.folder, STAGED_ATTACHMENTS, `${index}-${sha256}`);
-        unpacked.push(target);
-        return target;
-      },
-    });
-    return { ...blank, state: 'ready', from: fromOf(manifest, unlocked.wasEncrypted) };
-  } catch (cause) {
-    for (const file of unpacked) rmSync(file, { force: true });
-    if (!(cause instanceof WorkbookError) || cause.code === 'cancelled') throw cause;
-    const state = cause.code === 'wrong-passphrase' ? 'locked' : 'refused';
-    return { ...blank, state, sentence: cause.message, code: cause.code };
-  } finally {
-    rmSync(copy, { force: true });
+}
+
+function* each(changes: Iterable<ChangeRecord>, tell: () => void): Generator<ChangeRecord> {
+  const onChange = nowAndThen(tell);
+  for (const change of changes) {
+    onChange();
+    yield change;
   }
-}
-
-function refuseOtherWorkbook({ workbook }: PacketManifest, own: PacketCheck['workbook']): void {
-  if (own === null || workbook.id === own.id) return;
-  throw new WorkbookError(
-    'other-workbook',
-    `The packet belongs to another workbook: ${nameOf(workbook)}. This one is ${nameOf(own)}. Nothing was taken from it.`,
-  );
-}
-
-function nameOf({ partnership, round }: { readonly partnership: string; readonly round: string }): string {
-  return `“${[partnership, round].filter((part) => part !== '').join(', ') || 'without a name'}”`;
-}
-
-function fromOf(manifest: PacketManifest, encrypted: boolean): PacketSource['from'] {
-  const { packet, author, voice, voiceName, replica, madeAt, workbook } = manifest;
-  return {
-    packet,
-    workbook: workbook.id,
-    stamp: { author, voice, replica, at: madeAt },
-    voiceName,
-    partnership: workbook.partnership,
-    round: workbook.round,
-    encrypted,
-  };
 }
 
 function knownSentence(hasIgnored: boolean): string {

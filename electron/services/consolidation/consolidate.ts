@@ -78,7 +78,7 @@ async function takeIn(
         BACKED_UP + (TAKEN_IN - BACKED_UP) * (count / all),
         countedStep('Taking the changes in', count, all),
       );
-    yield* takingInRecords(database, staged.all(), { id, at, onRecords }, function* (taken) {
+    yield* takingInRecords(database, staged.toTakeIn(), { id, at, onRecords }, function* (taken) {
       report(TAKEN_IN, 'Comparing with what was there before');
       receipt = {
         author: workbook.author(),
