@@ -6,8 +6,10 @@ import { breakReturnWorkbooks } from './returnWorkbook/breakReturnWorkbooks.ts';
 import { reportLines, type ProofReport } from './proofReport.ts';
 
 /**
- * `npm run proof [-- kills|power|damage|orders|laptops|consolidation|packets|workbooks]`. PROOF_SEED repeats a run; PROOF_KILLS, PROOF_IMAGES, PROOF_SAVES and
- * PROOF_DAMAGES set how much is tried. Exit status 1 when a proof fails, or a planted fault is not seen.
+ * `npm run proof [-- kills|power|damage|orders|laptops|consolidation|packets|workbooks]`. PROOF_SEED repeats a run; other
+ * seeds try other things, so that a proof can be run in parts. How much is tried: PROOF_KILLS, PROOF_IMAGES and PROOF_SAVES,
+ * PROOF_DAMAGES, PROOF_WORKBOOKS; for consolidation see consolidationProofs.ts. Exit status 1 when a proof fails, or a
+ * planted fault is not seen.
  */
 const seed = Number(process.env['PROOF_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 const size = (name: string, usual: number): number => Number(process.env[name] ?? usual);

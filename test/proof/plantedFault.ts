@@ -11,6 +11,7 @@ export type PlantedFault =
   | 'synchronous-off'
   | 'synchronous-normal'
   | 'no-file-sync'
+  | 'no-transactions'
   | 'acknowledge-early';
 
 const fault = process.env['PROOF_FAULT'] ?? 'none';
@@ -35,4 +36,16 @@ DatabaseConnection.prototype.pragma = function planted(source, options) {
 if (fault === 'no-file-sync') {
   fs.fsyncSync = () => {};
   syncBuiltinESMExports();
+}
+
+if (fault === 'no-transactions') {
+  const { exec, transaction: plain } = DatabaseConnection.prototype;
+  DatabaseConnection.prototype.exec = function planted(source) {
+    return /^(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i.test(source) ? this : exec.call(this, source);
+  };
+  DatabaseConnection.prototype.transaction = (work) => {
+    const everyKind = { default: work, deferred: work, immediate: work, exclusive: work };
+    // The library's own type for what it adds to a function.
+    return Object.assign(work.bind(undefined), everyKind) as ReturnType<typeof plain<typeof work>>;
+  };
 }

@@ -1,5 +1,7 @@
 // The child process of the kill proof: takes one packet into a workbook through the program's own services, and writes a
 // line to standard output when the preview is done and when everything is. The parent kills it.
+import '../plantedFault.ts';
+
 import { writeSync } from 'node:fs';
 import { z } from 'zod';
 import { waitForJob } from '../../../electron/cli/waitForJob.ts';

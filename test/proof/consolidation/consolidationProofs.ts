@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { breakPackets } from '../../packets/breakPackets.ts';
+import { breakPacketsApart } from '../../packets/breakPacketsApart.ts';
 import type { ProofReport } from '../proofReport.ts';
+import { anyOrderOfRealPackets } from './anyOrderOfRealPackets.ts';
+import { cutWhileConsolidating } from './cutWhileConsolidating.ts';
 import { killWhileConsolidating } from './killWhileConsolidating.ts';
 import { laptopsAtWork } from './laptopsAtWork.ts';
-import { lastWriterWins, oneStateFromAnyOrder, sequentialMerge } from './oneStateFromAnyOrder.ts';
 
 /** How `npm run proof` sizes, watches and turns round a proof. */
 export type ProofTools = {
@@ -15,67 +13,64 @@ export type ProofTools = {
   readonly mustFail: (proof: Promise<ProofReport>) => Promise<ProofReport>;
 };
 
-/** The most memory that reading broken packets may take, in bytes. */
-const MEMORY = 512 * 1024 ** 2;
-
 /** The proofs of packets and consolidation, by the name that `npm run proof -- NAME` takes. */
 export function consolidationProofs({ seed, size, progress, mustFail }: ProofTools) {
   return {
-    /** PROOF_ORDERS orders of the packets of PROOF_LAPTOPS laptops. */
+    /** PROOF_ORDERS orders of the packets of PROOF_LAPTOPS officers, and PROOF_PROGRAM_ORDERS by the whole program. */
     orders: async (): Promise<readonly ProofReport[]> => {
-      const orders = size('PROOF_ORDERS', 1_000);
-      const officers = size('PROOF_LAPTOPS', 50);
-      const onOrder = progress('orders', orders);
-      const small = { seed, officers: 20, orders: 30 };
+      const [officers, orders] = [size('PROOF_LAPTOPS', 50), size('PROOF_ORDERS', 1_000)];
+      const programOrders = size('PROOF_PROGRAM_ORDERS', 50);
+      const reports = await anyOrderOfRealPackets({
+        seed,
+        officers,
+        orders,
+        programOrders,
+        onSitting: progress('sittings', 2 * officers),
+        onOrder: progress('orders', orders),
+        onProgramOrder: progress('orders by the program', programOrders),
+      });
       return [
-        oneStateFromAnyOrder({ seed, officers, orders, onOrder }),
-        await mustFail(Promise.resolve(oneStateFromAnyOrder({ ...small, merging: lastWriterWins }))),
-        await mustFail(Promise.resolve(oneStateFromAnyOrder({ ...small, merging: sequentialMerge }))),
+        reports.setUnion,
+        reports.wholeProgram,
+        await mustFail(Promise.resolve(reports.lastWriterWins)),
+        await mustFail(Promise.resolve(reports.sequentialMerge)),
       ];
     },
     /** PROOF_RUNS runs of PROOF_STEPS steps. */
-    laptops: () =>
-      Promise.resolve([
-        laptopsAtWork({ seed, runs: size('PROOF_RUNS', 2_000), steps: size('PROOF_STEPS', 50) }),
-      ]),
-    /** PROOF_CONSOLIDATION_KILLS kills during a consolidation of 5,000 changes. */
+    laptops: (): Promise<readonly ProofReport[]> => {
+      const [runs, steps] = [size('PROOF_RUNS', 2_000), size('PROOF_STEPS', 50)];
+      return Promise.resolve([laptopsAtWork({ seed, runs, steps, onRun: progress('runs', runs) })]);
+    },
+    /** PROOF_CONSOLIDATION_KILLS kills and PROOF_CUTS power cuts during a consolidation of 5,000 changes. */
     consolidation: async (): Promise<readonly ProofReport[]> => {
       const kills = size('PROOF_CONSOLIDATION_KILLS', 300);
+      const cuts = size('PROOF_CUTS', 300);
+      const usual = { seed, changes: 5_000 };
+      const torn = { seed, changes: 300, fault: 'no-transactions' } as const;
+      const late = { seed, changes: 300, fault: 'synchronous-off' } as const;
       return [
-        await killWhileConsolidating({ kills, seed, changes: 5_000, onKill: progress('kills', kills) }),
+        await killWhileConsolidating({ ...usual, kills, onKill: progress('kills', kills) }),
+        await mustFail(killWhileConsolidating({ ...torn, kills: 20 })),
+        await cutWhileConsolidating({ ...usual, cuts, onCut: progress('power cuts', cuts) }),
+        await mustFail(cutWhileConsolidating({ ...torn, cuts: 40 })),
+        await mustFail(cutWhileConsolidating({ ...late, cuts: 100 })),
       ];
     },
-    /** PROOF_PACKETS broken packets. */
-    packets: async (): Promise<readonly ProofReport[]> => [
-      await brokenPackets(size('PROOF_PACKETS', 2_000), seed),
-    ],
+    /** PROOF_PACKETS broken packets for the check, and as many for the whole program with a workbook open. */
+    packets: async (): Promise<readonly ProofReport[]> => {
+      const random = size('PROOF_PACKETS', 2_000);
+      return [
+        await breakPacketsApart(
+          'broken packets are refused or read right',
+          { random, seed, inProgram: false },
+          progress('packets', random),
+        ),
+        await breakPacketsApart(
+          'broken packets leave an open workbook as it was',
+          { random, seed, inProgram: true },
+          progress('packets for the program', random),
+        ),
+      ];
+    },
   };
-}
-
-async function brokenPackets(random: number, seed: number): Promise<ProofReport> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'proof-packets-'));
-  try {
-    const report = await breakPackets(folder, random, seed);
-    const { maxRSS } = process.resourceUsage();
-    const megabytes = Math.round(maxRSS / 1024);
-    const failures = [...report.wrong];
-    if (report.slowestMilliseconds > 10_000)
-      failures.push(`one took ${Math.round(report.slowestMilliseconds)} ms`);
-    if (maxRSS * 1024 > MEMORY) failures.push(`it took ${megabytes} MB`);
-    return {
-      name: 'broken packets are refused or read right',
-      seed,
-      passed: failures.length === 0,
-      counts: {
-        packets: report.tried,
-        refused: report.refused,
-        'read right': report.readRight,
-        'slowest, ms': Math.round(report.slowestMilliseconds),
-        'most memory, MB': megabytes,
-      },
-      failures,
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { attachmentIdentity } from '../../../shared/domain/entityIdentity.ts';
-import { readCanonicalState } from '../../../electron/store/consolidation/readCanonicalState.ts';
-import { clearUnsettledAttachments } from '../../../electron/store/consolidation/takeInAttachments.ts';
-import { closeDatabase } from '../../../electron/store/file/closeDatabase.ts';
-import { openDatabase } from '../../../electron/store/file/openDatabase.ts';
-import { sha256OfText } from '../../../electron/store/file/sha256.ts';
-import { verifyWorkbook } from '../../../electron/store/file/verifyWorkbook.ts';
-import { workbookPaths } from '../../../electron/store/file/workbookPaths.ts';
-import { samplePacket } from '../../packets/samplePacket.ts';
-import { makeSampleWorkbook, sampleRecord } from '../../store/sampleWorkbook.ts';
+import type { PlantedFault } from '../plantedFault.ts';
 import type { ProofReport } from '../proofReport.ts';
 import { seededRandom } from '../seededRandom.ts';
+import { contentOf, isSame, setScene, type Scene } from './consolidationScene.ts';
 
 const consolidatingProgram = fileURLToPath(new URL('consolidatingProgram.ts', import.meta.url));
 
@@ -22,14 +14,9 @@ type Options = {
   readonly kills: number;
   readonly seed: number;
   readonly changes: number;
+  readonly fault?: PlantedFault;
   readonly onKill?: (done: number) => void;
 };
-
-/** A workbook as it is before, and a packet for it. */
-type Scene = { readonly root: string; readonly workbook: string; readonly packet: string };
-
-/** What there is of a workbook: what is live, how many records, which files. */
-type Content = { readonly state: string; readonly records: number; readonly files: readonly string[] };
 
 /**
  * Kills the program at random moments while it takes a packet in, opens what is left, and looks whether it is the workbook
@@ -39,6 +26,7 @@ export async function killWhileConsolidating({
   kills,
   seed,
   changes,
+  fault = 'none',
   onKill,
 }: Options): Promise<ProofReport> {
   const random = seededRandom(seed);
@@ -48,7 +36,7 @@ export async function killWhileConsolidating({
   try {
     const scene = await setScene(root, changes);
     const before = contentOf(scene.workbook).content;
-    const whole = await run(scene, undefined);
+    const whole = await run(scene, undefined, fault);
     const after = whole.found.content;
     if (after === undefined || whole.lasted.takingIn === 0 || after.state === before?.state) {
       throw new Error(`The packet was not taken in: ${whole.found.problems.join(', ')}`);
@@ -60,7 +48,7 @@ export async function killWhileConsolidating({
         after: isEarly ? ('start' as const) : ('checked' as const),
         milliseconds: random.next() * (isEarly ? whole.lasted.checking : whole.lasted.takingIn * 1.1),
       };
-      const { found } = await run(scene, moment);
+      const { found } = await run(scene, moment, fault);
       const isBefore = isSame(found.content, before);
       const isAfter = isSame(found.content, after);
       if (isBefore) counted.before += 1;
@@ -85,35 +73,9 @@ export async function killWhileConsolidating({
   };
 }
 
-async function setScene(root: string, changes: number): Promise<Scene> {
-  const workbook = path.join(root, 'before');
-  makeSampleWorkbook(workbook, 30);
-  const contents = Array.from({ length: 5 }, (_, number) => `The minutes of meeting ${number}`);
-  const attached = contents.map((content, number) =>
-    sampleRecord(
-      9_000_000 + number,
-      'attachment',
-      attachmentIdentity(`evidence-${number}`, sha256OfText(content)),
-      {
-        name: `minutes ${number}.txt`,
-        bytes: content.length,
-        mediaType: 'text/plain',
-        deleted: false,
-      },
-    ),
-  );
-  const records = Array.from({ length: changes }, (_, number) =>
-    sampleRecord(1_000_000 + number, 'evidence', `evidence-${number % 3_000}`, {
-      shows: `It shows ${number}. `.repeat(5),
-    }),
-  );
-  const { file } = await samplePacket(root, { records: [...records, ...attached], attachments: contents });
-  return { root, workbook, packet: file };
-}
-
 type Moment = { readonly after: 'start' | 'checked'; readonly milliseconds: number };
 
-async function run(scene: Scene, moment: Moment | undefined) {
+async function run(scene: Scene, moment: Moment | undefined, fault: PlantedFault) {
   const place = mkdtempSync(path.join(scene.root, 'run-'));
   const folder = path.join(place, 'workbook');
   cpSync(scene.workbook, folder, { recursive: true });
@@ -124,7 +86,11 @@ async function run(scene: Scene, moment: Moment | undefined) {
     [consolidatingProgram, JSON.stringify({ folder, dataFolder, packet: scene.packet })],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'proof-compile-cache') },
+      env: {
+        ...process.env,
+        PROOF_FAULT: fault,
+        NODE_COMPILE_CACHE: path.join(tmpdir(), 'proof-compile-cache'),
+      },
     },
   );
   const started = performance.now();
@@ -146,29 +112,4 @@ async function run(scene: Scene, moment: Moment | undefined) {
   rmSync(place, { recursive: true, force: true });
   if (moment === undefined && done === 0) found.problems.push(said);
   return { found, lasted: { checking: checked - started, takingIn: done === 0 ? 0 : done - checked } };
-}
-
-function contentOf(folder: string): { readonly content: Content | undefined; readonly problems: string[] } {
-  try {
-    const database = openDatabase(folder);
-    try {
-      clearUnsettledAttachments(database, folder);
-      const { attachments } = workbookPaths(folder);
-      const report = verifyWorkbook(database, attachments);
-      const content: Content = {
-        state: readCanonicalState(database).sha256,
-        records: report.records,
-        files: existsSync(attachments) ? readdirSync(attachments).toSorted() : [],
-      };
-      return { content, problems: report.problems.map(({ what, where }) => `${what}: ${where}`) };
-    } finally {
-      closeDatabase(database);
-    }
-  } catch (cause) {
-    return { content: undefined, problems: [`it could not be opened: ${String(cause)}`] };
-  }
-}
-
-function isSame(left: Content | undefined, right: Content | undefined): boolean {
-  return left !== undefined && JSON.stringify(left) === JSON.stringify(right);
 }

@@ -1,63 +1,43 @@
 import fc from 'fast-check';
-import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
-import { sealRecord } from '../../../shared/domain/sealRecord.ts';
 import { checkProjections } from '../../../electron/store/file/checkProjections.ts';
-import { sha256OfText } from '../../../electron/store/file/sha256.ts';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { ProofReport } from '../proofReport.ts';
 import { seededRandom } from '../seededRandom.ts';
-import { settleSome, workAWhile } from './partnershipRounds.ts';
-import { simulatedLaptop, type PacketChanges, type SimulatedLaptop } from './simulatedLaptop.ts';
-import { foldedState, lostRecords, outcomeOf, recordsOf } from './whatIsLive.ts';
-
-const kinds = [
-  'work',
-  'work',
-  'settle',
-  'undo',
-  'hand over',
-  'hand over what is new',
-  'consolidate',
-  'consolidate',
-  'undo a consolidation',
-  'consolidate and undo it',
-  'back up',
-  'restore a backup',
-  'clone',
-  'jump the clock',
-  'upgrade',
-] as const;
-
-/** One thing that happens; the numbers choose the laptop, the packet and what else there is to choose. */
-type Step = { readonly kind: (typeof kinds)[number]; readonly laptop: number; readonly other: number };
+import { carryOut, kindsOfStep, MOST_LAPTOPS, type Step, type World } from './laptopSteps.ts';
+import { whatIsKeptForNewer, withNewerProgram } from './newerProgram.ts';
+import { settleSome } from './officersWork.ts';
+import { simulatedLaptop } from './simulatedLaptop.ts';
+import { foldedState, lostValues, outcomeOf, recordsOf } from './whatIsLive.ts';
 
 const stepArbitrary: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(...kinds),
-  laptop: fc.nat({ max: 7 }),
+  kind: fc.constantFrom(...kindsOfStep),
+  laptop: fc.nat({ max: MOST_LAPTOPS - 1 }),
   other: fc.nat({ max: 1_000 }),
 });
 
-const historyArbitrary = fc.record({
-  laptops: fc.integer({ min: 2, max: 8 }),
-  seed: fc.nat(),
-});
+const historyArbitrary = fc.record({ laptops: fc.integer({ min: 2, max: MOST_LAPTOPS }), seed: fc.nat() });
 
 /**
  * Lets two to eight laptops work: add, edit, delete, settle, undo, hand over, consolidate, undo consolidations, restore
  * backups, be cloned, jump their clocks, be upgraded. In the end everybody hands over to everybody. Then all must hold one
- * state, which is what all records fold to, with nothing lost that was ever handed over.
+ * state, which is what all records fold to, with nothing lost that was ever handed over; and once all are upgraded,
+ * everything that is in conflict can be settled.
  */
 export function laptopsAtWork(options: {
   readonly seed: number;
   readonly runs: number;
   readonly steps: number;
+  readonly onRun?: (done: number) => void;
 }): ProofReport {
-  const { seed, runs, steps } = options;
+  const { seed, runs, steps, onRun } = options;
   const stepsArbitrary = fc.array(stepArbitrary, { minLength: steps, maxLength: steps });
-  const done = new Map<string, number>();
+  const done = new Map<string, number>(kindsOfStep.map((kind) => [kind, 0]));
+  let begun = 0;
   const result = fc.check(
     fc.property(historyArbitrary, stepsArbitrary, (history, list) => {
-      const failure = play(history, list, done);
+      begun += 1;
+      onRun?.(begun);
+      for (const { kind } of list) done.set(kind, (done.get(kind) ?? 0) + 1);
+      const failure = play(history, list);
       if (failure !== undefined) throw new Error(failure);
     }),
     { seed, numRuns: runs, endOnFailure: true },
@@ -74,17 +54,10 @@ export function laptopsAtWork(options: {
   };
 }
 
-type World = {
-  readonly laptops: SimulatedLaptop[];
-  readonly packets: PacketChanges[];
-  readonly backups: Map<SimulatedLaptop, Buffer>;
-};
-
 /** What went wrong, or undefined. */
 function play(
   history: { readonly laptops: number; readonly seed: number },
   steps: readonly Step[],
-  done: Map<string, number>,
 ): string | undefined {
   const random = seededRandom(history.seed);
   const world: World = {
@@ -93,143 +66,58 @@ function play(
     ),
     packets: [],
     backups: new Map(),
+    upgraded: new Set(),
   };
   try {
     for (const step of steps) {
-      const failure = carryOut(world, step, random, done);
+      const failure = carryOut(world, step, random);
       if (failure !== undefined) return failure;
     }
-    return whatDiffersInTheEnd(world);
+    return whatDiffersInTheEnd(world) ?? whatCannotBeSettled(world, random);
   } finally {
     for (const laptop of world.laptops) laptop.close();
   }
 }
 
-function carryOut(
-  world: World,
-  { kind, laptop: chosen, other }: Step,
-  random: ReturnType<typeof seededRandom>,
-  done: Map<string, number>,
-): string | undefined {
-  const { laptops, packets, backups } = world;
-  const laptop = laptops[chosen % laptops.length];
-  const packet = packets[other % Math.max(1, packets.length)];
-  if (laptop === undefined) return undefined;
-  done.set(kind, (done.get(kind) ?? 0) + 1);
-  switch (kind) {
-    case 'work':
-      workAWhile(laptop, random, 1 + (other % 3));
-      return undefined;
-    case 'settle':
-      settleSome(laptop, random, 1 + (other % 3));
-      return undefined;
-    case 'undo':
-      undoQuietly(laptop);
-      return undefined;
-    case 'hand over':
-      packets.push(laptop.handOver());
-      return undefined;
-    case 'hand over what is new':
-      packets.push(laptop.handOver({ kind: 'since' }));
-      return undefined;
-    case 'consolidate':
-      if (packet !== undefined) laptop.takeIn(packet);
-      return undefined;
-    case 'undo a consolidation':
-      laptop.undoLastConsolidation();
-      return undefined;
-    case 'consolidate and undo it':
-      return packet === undefined ? undefined : consolidateAndUndo(laptop, packet);
-    case 'back up':
-      backups.set(laptop, laptop.backup());
-      return undefined;
-    case 'restore a backup': {
-      const backup = backups.get(laptop);
-      if (backup !== undefined) laptop.restore(backup);
-      return undefined;
-    }
-    case 'clone':
-      if (laptops.length < 8) laptops.push(simulatedLaptop(`${laptop.name} copied`, random, laptop.backup()));
-      return undefined;
-    case 'jump the clock':
-      laptop.jumpClock((other - 500) * 86_400_000);
-      return undefined;
-    case 'upgrade':
-      laptop.write(newerRecord(laptop, random.next(), other));
-      return undefined;
-  }
+function handOverToAll({ laptops }: World, late: World['packets']): void {
+  const all = [...laptops.map((laptop) => laptop.handOver()), ...late].flat();
+  for (const laptop of laptops) laptop.takeIn(all);
 }
 
-/** What somebody has gone on from can't be undone, which is told and changes nothing. */
-function undoQuietly(laptop: SimulatedLaptop): void {
-  try {
-    laptop.workbook().changes.undo();
-  } catch (cause) {
-    if (!(cause instanceof WorkbookError) || cause.code !== 'stale') throw cause;
-  }
-}
-
-function consolidateAndUndo(laptop: SimulatedLaptop, packet: PacketChanges): string | undefined {
-  const before = outcomeOf(laptop.database());
-  const standing = laptop.workbook().consolidations.list().length;
-  laptop.takeIn(packet);
-  const after = outcomeOf(laptop.database());
-  if (laptop.workbook().consolidations.list().length === standing) {
-    return after.state === before.state ? undefined : 'a packet that brought nothing new changed the state';
-  }
-  laptop.undoLastConsolidation();
-  if (outcomeOf(laptop.database()).state !== before.state)
-    return 'undoing a consolidation did not bring the state back';
-  laptop.takeIn(packet);
-  return outcomeOf(laptop.database()).state === after.state
-    ? undefined
-    : 'taking a packet in again did not bring back what its undoing had set aside';
-}
-
-/** A kind of entry, and a field, that this version does not know. */
-function newerRecord(laptop: SimulatedLaptop, salt: number, other: number): ChangeRecord {
-  const workbook = laptop.workbook();
-  return sealRecord(
-    {
-      id: sha256OfText(`${salt}`).slice(0, 32),
-      workbook: workbook.id,
-      entity: other % 2 === 0 ? 'risk' : 'answer',
-      entityId: other % 2 === 0 ? `risk-${other % 5}` : `question-${other % 12}@partnership`,
-      set: { likelihood: other },
-      parents: {},
-      author: laptop.name,
-      voice: 'partnership',
-      replica: workbook.replica,
-      at: '2031-01-01T00:00:00.000Z',
-      app: '2.0.0',
-      schema: 2,
-    },
-    sha256OfText,
-  );
-}
-
-function whatDiffersInTheEnd({ laptops, packets }: World): string | undefined {
-  // Twice: what was set aside and comes back with the first round goes out with the second.
-  for (const late of [packets, []]) {
-    const all = [...laptops.map((laptop) => laptop.handOver()), ...late].flat();
-    const once = [...new Map(all.map((record) => [record.id, record])).values()];
-    for (const laptop of laptops) laptop.takeIn(once);
-  }
+function whatDiffersInTheEnd(world: World): string | undefined {
+  const { laptops, packets } = world;
+  handOverToAll(world, packets);
+  // What was set aside and came back with the first round goes out with the second.
+  handOverToAll(world, []);
   const [first, ...others] = laptops;
   if (first === undefined) return undefined;
   const outcome = outcomeOf(first.database());
   const records = recordsOf(first.database());
   if (others.some((laptop) => outcomeOf(laptop.database()).state !== outcome.state))
     return 'laptops differ in the end';
-  if (others.some((laptop) => outcomeOf(laptop.database()).conflicts !== outcome.conflicts)) {
+  if (others.some((laptop) => outcomeOf(laptop.database()).conflicts !== outcome.conflicts))
     return 'laptops differ in their conflicts';
-  }
+  if (others.some((laptop) => whatIsKeptForNewer(laptop) !== whatIsKeptForNewer(first)))
+    return 'laptops differ in what is kept for newer programs';
   if (foldedState(records) !== outcome.state) return 'the state is not what the records fold to';
   const known = new Set(records.map(({ id }) => id));
   if (packets.flat().some(({ id }) => !known.has(id))) return 'a change that had been handed over is gone';
-  const lost = lostRecords(records, outcome.live);
+  const lost = lostValues(records, outcome.live);
   if (lost.length > 0) return `${lost.length} values can't be found again`;
   const problems: string[] = [];
   checkProjections(first.database(), ({ what, where }) => problems.push(`${what}: ${where}`));
   return problems[0];
+}
+
+/** Once everybody has the newer program, also what only that one knows is settled, and stays so everywhere. */
+function whatCannotBeSettled(world: World, random: ReturnType<typeof seededRandom>): string | undefined {
+  return withNewerProgram(() => {
+    const [first] = world.laptops;
+    if (first === undefined) return undefined;
+    // Settling that something is kept may bring texts back that are in conflict themselves.
+    for (let round = 0; round < 5 && settleSome(first, random, Infinity) > 0;) round += 1;
+    handOverToAll(world, []);
+    const left = world.laptops.filter((laptop) => outcomeOf(laptop.database()).conflicts !== '').length;
+    return left === 0 ? undefined : `${left} laptops have conflicts that can't be settled`;
+  });
 }

@@ -4,14 +4,17 @@ import { entityKey, foldRecords, type FoldedWorkbook } from '../../../shared/dom
 import { fieldsInConflict, type EntityState } from '../../../shared/domain/entityState.ts';
 import { changeLog } from '../../../electron/store/changeLog.ts';
 
+/** A value, by the record that wrote it and its field. */
+export type LiveValue = { readonly record: string; readonly field: string };
+
 /** What a way of merging made of packets: two of these are the same workbook when they are equal. */
 export type Outcome = {
   /** Every live record of every field with its value, in one order. */
   readonly state: string;
   /** The fields in conflict, in one order. */
   readonly conflicts: string;
-  /** The records that are live in any field. */
-  readonly live: ReadonlySet<string>;
+  /** The values that are live. */
+  readonly live: readonly LiveValue[];
 };
 
 /** What the projections of a workbook say. */
@@ -21,14 +24,15 @@ export function outcomeOf(database: Database): Outcome {
   );
   const state: string[] = [];
   const conflicts: string[] = [];
-  const live = new Set<string>();
+  const live: LiveValue[] = [];
   for (const { entity, entity_id, fields } of rows.all()) {
     const key = entityKey(entity, entity_id);
     // Written by the projection from an EntityState.
     const parsed = JSON.parse(fields) as EntityState;
     state.push(`${key} ${fields}`);
     conflicts.push(...fieldsInConflict(parsed).map((field) => `${key} ${field}`));
-    for (const heads of Object.values(parsed)) for (const [record] of heads) live.add(record);
+    for (const [field, heads] of Object.entries(parsed))
+      live.push(...heads.map(([record]) => ({ record, field })));
   }
   return { state: state.join('\n'), conflicts: conflicts.join('\n'), live };
 }
@@ -54,15 +58,28 @@ export function foldedState(records: Iterable<ChangeRecord>): string {
     .join('\n');
 }
 
-/** The records whose values are neither live nor go before a live one: values that nobody will find again. */
-export function lostRecords(records: readonly ChangeRecord[], live: ReadonlySet<string>): readonly string[] {
+/**
+ * The values that are neither live nor go before a live one: nobody will find them again from what they see. What a change
+ * withdraws, as a deletion does, goes before each value that it writes.
+ */
+export function lostValues(
+  records: readonly ChangeRecord[],
+  live: readonly LiveValue[],
+): readonly LiveValue[] {
   const byId = new Map(records.map((record) => [record.id, record]));
+  const keyOf = ({ record, field }: LiveValue): string => `${record} ${field}`;
   const reached = new Set<string>();
   const waiting = [...live];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (reached.has(id)) continue;
-    reached.add(id);
-    waiting.push(...Object.values(byId.get(id)?.parents ?? {}).flat());
+  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
+    if (reached.has(keyOf(value))) continue;
+    reached.add(keyOf(value));
+    const { set = {}, parents = {} } = byId.get(value.record) ?? {};
+    for (const [field, before] of Object.entries(parents)) {
+      const isWithdrawn = !Object.hasOwn(set, field);
+      if (field === value.field || isWithdrawn) waiting.push(...before.map((record) => ({ record, field })));
+    }
   }
-  return records.filter(({ id }) => !reached.has(id)).map(({ id }) => id);
+  return records
+    .flatMap(({ id, set }) => Object.keys(set).map((field) => ({ record: id, field })))
+    .filter((value) => !reached.has(keyOf(value)));
 }

@@ -1,15 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { cutThePower } from './cutThePower.ts';
-
-function hasStrace(): boolean {
-  try {
-    execFileSync('strace', ['-V'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { hasStrace } from './hasStrace.ts';
 
 const small = { images: 40, saves: 12, seed: 2026 };
 

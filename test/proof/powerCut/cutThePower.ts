@@ -1,30 +1,19 @@
-import { execFile } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { makeSampleWorkbook } from '../../store/sampleWorkbook.ts';
 import { parseAcknowledgements } from '../acknowledgedSave.ts';
 import type { PlantedFault } from '../plantedFault.ts';
 import type { ProofReport } from '../proofReport.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { whatIsWrong } from '../whatIsWrong.ts';
-import { parseTrace } from './parseTrace.ts';
+import { readDisk, writeDisk } from './diskImages.ts';
 import { simulatedDisk } from './simulatedDisk.ts';
-import { tracedNames, type TracedCall } from './tracedCall.ts';
+import { traceProgram } from './traceProgram.ts';
+import type { TracedCall } from './tracedCall.ts';
 
 const savingProgram = fileURLToPath(new URL('../savingProgram.ts', import.meta.url));
-const run = promisify(execFile);
 
 type Options = {
   /** How many crash images are looked at, about. */
@@ -46,8 +35,8 @@ export async function cutThePower(options: Options): Promise<ProofReport> {
   try {
     const folder = path.join(root, 'workbook');
     makeSampleWorkbook(folder, 5);
-    const before = readFiles(folder);
-    const calls = await trace(root, saves, seed, fault);
+    const before = readDisk(folder);
+    const calls = await traceSaves(root, saves, seed, fault);
     const { looked, failures } = lookAtImages({ root, folder, before, calls, images, seed, stopAtFailure });
     const count = (kind: TracedCall['kind']): number => calls.filter((call) => call.kind === kind).length;
     return {
@@ -69,22 +58,16 @@ export async function cutThePower(options: Options): Promise<ProofReport> {
   }
 }
 
-async function trace(
+async function traceSaves(
   root: string,
   saves: number,
   seed: number,
   fault: PlantedFault,
 ): Promise<readonly TracedCall[]> {
-  const dataFolder = path.join(root, 'data');
+  const [folder, dataFolder] = [path.join(root, 'workbook'), path.join(root, 'data')];
   mkdirSync(dataFolder);
-  const output = path.join(root, 'trace');
-  const folder = path.join(root, 'workbook');
   const child = JSON.stringify({ folder, dataFolder, seed, first: 0, saves });
-  const strace = ['-f', '-y', '-xx', '-s', '2000000', '-e', `trace=${tracedNames.join(',')}`, '-o', output];
-  await run('strace', [...strace, process.execPath, savingProgram, child], {
-    env: { ...process.env, PROOF_FAULT: fault, PROOF_CHECKPOINT_PAGES: '40' },
-  });
-  return parseTrace(readFileSync(output, 'latin1'), folder);
+  return traceProgram({ root, folder, program: [savingProgram, child], fault, checkpointPages: 40 });
 }
 
 type Replay = {
@@ -111,31 +94,11 @@ function lookAtImages({ root, folder, before, calls, images, seed, stopAtFailure
     for (let image = 0; image < here; image += 1) {
       looked += 1;
       const found = path.join(root, 'image');
-      writeFiles(found, folder, disk.imageNow(random));
+      writeDisk(found, folder, disk.imageNow(random));
       const wrong = whatIsWrong(found, parseAcknowledgements(output));
       failures.push(...wrong.map((what) => `after call ${index} (${call.kind}): ${what}`));
       if (stopAtFailure && failures.length > 0) return { looked, failures };
     }
   }
   return { looked, failures };
-}
-
-function readFiles(folder: string): ReadonlyMap<string, Buffer> {
-  return new Map(
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => path.join(folder, name))
-      .filter((file) => statSync(file).isFile())
-      .map((file) => [file, readFileSync(file)]),
-  );
-}
-
-function writeFiles(target: string, folder: string, files: ReadonlyMap<string, Buffer>): void {
-  rmSync(target, { recursive: true, force: true });
-  for (const part of ['attachments', 'backups', 'work'])
-    mkdirSync(path.join(target, part), { recursive: true });
-  for (const [name, bytes] of files) {
-    const file = path.join(target, path.relative(folder, name));
-    // What lies in `work` is let go at every opening, and may lie in folders of its own.
-    if (!file.startsWith(path.join(target, 'work') + path.sep)) writeFileSync(file, bytes);
-  }
 }

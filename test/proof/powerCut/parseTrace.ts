@@ -1,16 +1,19 @@
 import type { TracedCall } from './tracedCall.ts';
 
 /**
- * The calls in a trace of `strace -f -y -xx` that touched `folder`, in their order.
+ * The calls in the lines of a trace of `strace -f -y -xx` that touched `folder`, in their order.
  *
  * @throws for a call that changes the folder in a way that is not modelled: passing over it would prove nothing.
  */
-export function parseTrace(trace: string, folder: string): readonly TracedCall[] {
+export async function parseTrace(
+  lines: AsyncIterable<string>,
+  folder: string,
+): Promise<readonly TracedCall[]> {
   const inFolder = (path: string): boolean => path === folder || path.startsWith(`${folder}/`);
   const handles = new Map<string, { position: number; appends: boolean }>();
   const calls: TracedCall[] = [];
 
-  for (const { name, given, answer } of finishedCalls(trace)) {
+  for await (const { name, given, answer } of finishedCalls(lines)) {
     const failed = answer.startsWith('-1');
     const handle = /^(\d+)<([^>]*)>/.exec(given);
     const [, number = '', handlePath = ''] = handle ?? [];
@@ -61,6 +64,13 @@ export function parseTrace(trace: string, folder: string): readonly TracedCall[]
       case 'unlink':
         if (inFolder(first)) calls.push({ kind: 'unlink', path: first });
         break;
+      case 'unlinkat': {
+        // The name may be one in the folder that the first argument is open on. Folders are as below.
+        const unlinked = first.startsWith('/') ? first : `${path}/${first}`;
+        if (inFolder(unlinked) && !given.includes('AT_REMOVEDIR'))
+          calls.push({ kind: 'unlink', path: unlinked });
+        break;
+      }
       case 'mkdir':
       case 'rmdir':
         // Folders are there in every image; only what they hold matters.
@@ -76,9 +86,9 @@ export function parseTrace(trace: string, folder: string): readonly TracedCall[]
 type FinishedCall = { readonly name: string; readonly given: string; readonly answer: string };
 
 /** Each call as one, also where another thread's line came between its beginning and its end. */
-function* finishedCalls(trace: string): Generator<FinishedCall> {
+async function* finishedCalls(lines: AsyncIterable<string>): AsyncGenerator<FinishedCall> {
   const begun = new Map<string, string>();
-  for (const line of trace.split('\n')) {
+  for await (const line of lines) {
     const [, thread = '', rest = ''] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
     if (rest.endsWith('<unfinished ...>')) {
       begun.set(thread, rest.slice(0, -'<unfinished ...>'.length));

@@ -70,7 +70,7 @@ export function simulatedDisk(before: ReadonlyMap<string, Buffer>) {
         case 'sync': {
           const file = names.get(call.path);
           if (file === undefined) return syncFolder(call.path);
-          file.durable = file.pending.reduce(changed, file.durable);
+          file.durable = changedBy(file.durable, file.pending);
           file.pending = [];
           return;
         }
@@ -111,7 +111,10 @@ export function simulatedDisk(before: ReadonlyMap<string, Buffer>) {
       return new Map(
         [...found].map(([name, file]) => [
           name,
-          file.pending.flatMap((change) => survivors(change, severity, random)).reduce(changed, file.durable),
+          changedBy(
+            file.durable,
+            file.pending.flatMap((change) => survivors(change, severity, random)),
+          ),
         ]),
       );
     },
@@ -140,13 +143,26 @@ function sectorsOf({ offset, bytes }: Extract<Change, { kind: 'write' }>): reado
   return parts;
 }
 
-function changed(content: Buffer, change: Change): Buffer {
-  const size =
-    change.kind === 'truncate' ? change.size : Math.max(content.length, change.offset + change.bytes.length);
-  const next = Buffer.alloc(size);
-  content.copy(next, 0, 0, Math.min(size, content.length));
-  if (change.kind === 'write') change.bytes.copy(next, change.offset);
-  return next;
+/** The content after changes in their order, in memory that is taken once. */
+function changedBy(content: Buffer, changes: readonly Change[]): Buffer {
+  if (changes.length === 0) return content;
+  const ends = changes.map((change) =>
+    change.kind === 'truncate' ? change.size : change.offset + change.bytes.length,
+  );
+  const room = Buffer.alloc(ends.reduce((most, end) => Math.max(most, end), content.length));
+  content.copy(room);
+  let size = content.length;
+  for (const change of changes) {
+    if (change.kind === 'truncate') {
+      // What a file grows by reads as zeros, also where there was something before it was cut.
+      room.fill(0, Math.min(size, change.size));
+      size = change.size;
+    } else {
+      change.bytes.copy(room, change.offset);
+      size = Math.max(size, change.offset + change.bytes.length);
+    }
+  }
+  return room.subarray(0, size);
 }
 
 function applyName(names: Map<string, File>, change: NameChange): void {

@@ -4,9 +4,9 @@ import { breakages } from './brokenWorkbook.ts';
 
 describe('a returned workbook that is broken', () => {
   it('is refused with a sentence or read, whatever is wrong with it', { timeout: 120_000 }, async () => {
-    const report = await breakReturnWorkbooks({ files: 2 * breakages.length, seed: 2026 });
+    const report = await breakReturnWorkbooks({ files: breakages.length, seed: 2026 });
     expect(report.failures).toEqual([]);
-    expect(report.counts['refused']).toBeGreaterThan(breakages.length);
+    expect(report.counts['refused']).toBeGreaterThan(breakages.length / 2);
     expect(report.counts['read']).toBeGreaterThan(2);
   });
 });

@@ -1,26 +1,26 @@
-import { createHash } from 'node:crypto';
+import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { lockXlsx } from '../../../electron/excel/return/lockXlsx.ts';
-import { readReturnedFile } from '../../../electron/services/returning/readReturnedFile.ts';
-import { changeRecordSchema } from '../../../shared/domain/changeRecord.ts';
-import { isIntact } from '../../../shared/domain/sealRecord.ts';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { placeOf, sample, sampleReturnCopy, sampleWorkbookId } from '../../excel/return/sampleReturnCopy.ts';
 import { xlsxEditor } from '../../excel/return/xlsxEditor.ts';
 import type { ProofReport } from '../proofReport.ts';
 import { seededRandom } from '../seededRandom.ts';
 import { breakages } from './brokenWorkbook.ts';
+import { readingAnswerSchema, type ReadingAnswer, type ReadingOrder } from './readingAnswer.ts';
 
-/** No file may take longer, in milliseconds, or let the program grow by more, in bytes. */
+/** No file may take longer, in milliseconds, or let the program that reads it grow beyond, in megabytes. */
 const LONGEST = 10_000;
-const MOST_MEMORY = 512 * 1024 ** 2;
+const MOST_MEMORY = 512;
 const PASSWORD = 'correct horse';
 
+const readingProgram = fileURLToPath(new URL('readingProgram.ts', import.meta.url));
+
 /**
- * Breaks a filled-in workbook in every way there is and reads it: it is refused with a sentence or read, and neither the file,
- * the folder it lies in nor the program's own objects are changed by it.
+ * Breaks a filled-in workbook in every way there is and lets the program read it, in a process of its own: it is refused with
+ * a sentence or read, and neither the file, the folder it lies in nor the program's own objects are changed by it.
  */
 export async function breakReturnWorkbooks(run: {
   readonly files: number;
@@ -34,7 +34,8 @@ export async function breakReturnWorkbooks(run: {
   const locked = lockXlsx(Buffer.from(filled), PASSWORD);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'workbook-broken-'));
   const file = path.join(folder, 'returned.xlsx');
-  const prototypes = prototypeNames();
+  const cache = path.join(os.tmpdir(), 'proof-compile-cache');
+  const program = fork(readingProgram, { env: { ...process.env, NODE_COMPILE_CACHE: cache } });
   try {
     for (let index = 0; index < run.files; index += 1) {
       const breakage = breakages[index % breakages.length];
@@ -43,29 +44,23 @@ export async function breakReturnWorkbooks(run: {
       const isLocked = index % breakages.length < 2 && random.chance(0.5);
       const bytes = breakage.apply(isLocked ? locked : filled, random);
       writeFileSync(file, bytes);
-      const started = performance.now();
-      const problem = await problemOf(file);
-      const took = performance.now() - started;
+      const found = await readBy(program, { file, workbook: sampleWorkbookId, passwords: [PASSWORD] });
       counts['broken workbooks'] += 1;
-      counts[problem.refused ? 'refused' : 'read'] += 1;
-      counts['slowest (ms)'] = Math.max(counts['slowest (ms)'], Math.round(took));
-      counts['memory (MB)'] = Math.max(
-        counts['memory (MB)'],
-        Math.round(process.memoryUsage().rss / 1024 ** 2),
-      );
+      counts[found.refused ? 'refused' : 'read'] += 1;
+      counts['slowest (ms)'] = Math.max(counts['slowest (ms)'], Math.round(found.milliseconds));
+      counts['memory (MB)'] = Math.round(found.megabytes);
       const where = `${breakage.name} (file ${index})`;
-      if (problem.sentence !== null) failures.push(`${where}: ${problem.sentence}`);
-      if (took > LONGEST) failures.push(`${where}: took ${Math.round(took)} ms`);
-      if (prototypeNames() !== prototypes) failures.push(`${where}: an object of the program was changed`);
+      if (found.fault !== null) failures.push(`${where}: ${found.fault}`);
+      if (found.milliseconds > LONGEST) failures.push(`${where}: took ${Math.round(found.milliseconds)} ms`);
       if (!readFileSync(file).equals(bytes) || readdirSync(folder).length !== 1)
         failures.push(`${where}: the folder was changed`);
       run.onFile?.(index + 1);
     }
   } finally {
+    program.kill();
     rmSync(folder, { recursive: true, force: true });
   }
-  if (counts['memory (MB)'] * 1024 ** 2 > 2 * MOST_MEMORY)
-    failures.push(`${counts['memory (MB)']} MB of memory`);
+  if (counts['memory (MB)'] > MOST_MEMORY) failures.push(`${counts['memory (MB)']} MB of memory`);
   return {
     name: 'broken workbooks are refused or read',
     seed: run.seed,
@@ -75,30 +70,16 @@ export async function breakReturnWorkbooks(run: {
   };
 }
 
-async function problemOf(
-  file: string,
-): Promise<{ readonly refused: boolean; readonly sentence: string | null }> {
-  try {
-    const { records } = await readReturnedFile({
-      file,
-      name: 'returned.xlsx',
-      workbook: sampleWorkbookId,
-      passwords: [PASSWORD],
+function readBy(program: ChildProcess, order: ReadingOrder): Promise<ReadingAnswer> {
+  return new Promise((resolve, reject) => {
+    const ended = (status: number | null): void => reject(new Error(`The program ended with ${status}`));
+    program.once('exit', ended);
+    program.once('message', (message) => {
+      program.off('exit', ended);
+      resolve(readingAnswerSchema.parse(message));
     });
-    const isSound = records.every(
-      (record) =>
-        changeRecordSchema.safeParse(record).success &&
-        isIntact(record, sha256) &&
-        record.workbook === sampleWorkbookId,
-    );
-    return { refused: false, sentence: isSound ? null : 'a change that is not sound was read' };
-  } catch (cause) {
-    if (cause instanceof WorkbookError && cause.code !== 'internal') return { refused: true, sentence: null };
-    return {
-      refused: true,
-      sentence: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
-    };
-  }
+    program.send(order);
+  });
 }
 
 async function filledIn(): Promise<Uint8Array> {
@@ -106,14 +87,4 @@ async function filledIn(): Promise<Uint8Array> {
   const { sheet, row, column } = placeOf('answers', sample.firstAnswer, 'howAreWeDoing');
   file.setText(sheet, row, column, 'New.');
   return file.bytes();
-}
-
-function prototypeNames(): string {
-  return [Object.prototype, Array.prototype, Function.prototype, Map.prototype]
-    .map((prototype) => Object.getOwnPropertyNames(prototype).join())
-    .join(';');
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
