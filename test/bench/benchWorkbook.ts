@@ -34,6 +34,11 @@ type Setting = Readonly<Record<string, FieldValue>>;
  * linked to two or three things. The same every time.
  */
 export function makeBenchWorkbook(folder: string, pieces: number): void {
+  makeWorkbookOf(folder, benchRecords(pieces));
+}
+
+/** Makes a workbook that holds these records, in `folder`. */
+export function makeWorkbookOf(folder: string, records: Iterable<ChangeRecord>): void {
   const properties = {
     id: workbookId,
     replica: 'cd'.repeat(8),
@@ -46,7 +51,7 @@ export function makeBenchWorkbook(folder: string, pieces: number): void {
     database.pragma('cache_size = -400000');
     const writer = recordWriter(database);
     let batch: { readonly record: ChangeRecord }[] = [];
-    for (const record of benchRecords(pieces)) {
+    for (const record of records) {
       batch.push({ record });
       if (batch.length < BATCH) continue;
       writer.write(batch);
@@ -88,6 +93,23 @@ function* benchRecords(pieces: number): Generator<ChangeRecord> {
     }
   }
   for (let place = 0; place < pieces; place += 1) yield* evidenceRecords(place, random);
+}
+
+/** `count` records of evidence and its links, about pieces from the place `from` on. */
+export function* recordsAbout(from: number, count: number): Generator<ChangeRecord> {
+  const random = seededRandom(from + count);
+  let left = count;
+  for (let place = from; left > 0; place += 1) {
+    for (const record of evidenceRecords(place, random)) if (left-- > 0) yield record;
+  }
+}
+
+/** `count` pieces of evidence without links. */
+export function* evidenceOnly(count: number): Generator<ChangeRecord> {
+  const random = seededRandom(count);
+  for (let place = 0; place < count; place += 1) {
+    for (const record of evidenceRecords(place, random)) if (record.entity === 'evidence') yield record;
+  }
 }
 
 function* evidenceRecords(place: number, random: () => number): Generator<ChangeRecord> {

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { benchHeading, benchLine } from './benchTable.ts';
 import { exportAims, exportBench } from './exportBench.ts';
 import type { Bench } from './measures/measure.ts';
-import { measures, withoutFloor } from './measures/measures.ts';
+import { measures, withOwnWorkbooks, withoutFloor } from './measures/measures.ts';
 import { runMeasure } from './runMeasure.ts';
 
 /**
  * `npm run bench`: measures the workbook beside its floors in the same run and prints a table. Times depend on the
  * machine, ratios hardly. It fails only when something can't be run, never because it was slow.
  *
- * `BENCH_SIZES=1000,10000` chooses how many pieces of evidence, `BENCH_ONLY=saves,search` what is measured,
+ * `BENCH_SIZES=1000,10000` chooses how many pieces of evidence (for packets: how many changes), `BENCH_ONLY=saves,search` what is measured,
  * `BENCH_FOLDER` where the workbooks are made (the disk that is measured).
  */
 const sizes = (process.env['BENCH_SIZES'] ?? '1000,10000,100000').split(',').map(Number);
@@ -29,8 +29,10 @@ try {
       workFolder: path.join(root, 'work'),
     };
     mkdirSync(bench.workFolder, { recursive: true });
-    // Apart: a process counts the memory of the one that started it as its own.
-    execFileSync(process.execPath, [makeOnce, bench.folder, String(pieces)], { stdio: 'inherit' });
+    if (chosen.some((name) => Object.hasOwn(measures, name) && !withOwnWorkbooks.has(name))) {
+      // Apart: a process counts the memory of the one that started it as its own.
+      execFileSync(process.execPath, [makeOnce, bench.folder, String(pieces)], { stdio: 'inherit' });
+    }
     for (const name of Object.keys(measures).filter((measure) => chosen.includes(measure)))
       printMeasure(name, bench);
     if (chosen.includes('export')) await printExport(pieces);
