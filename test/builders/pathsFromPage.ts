@@ -46,6 +46,7 @@ export const allowedFromPage: Readonly<Record<string, string>> = {
   'list-backups.folder': 'backups of a workbook of this laptop that does not open',
   'restore-backup.folder': 'the same',
   'show-in-folder.path': 'nothing is read; the desktop port refuses what the person did not choose',
+  'keep-settlement-draft.draft': 'texts that somebody writes, not files',
   'start-consolidation-preview.leaveOut': 'only compared with what lies on the desk',
   'change-laptop-settings.secondBackupFolder': 'typed in the settings by the person',
 };
