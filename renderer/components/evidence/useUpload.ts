@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
-import { type AttachOutcome, type AttachProgress, attachFiles } from './attachFiles.ts';
+import { type AttachOutcome, attachFiles } from './attachFiles.ts';
+import type { UploadPosition } from './uploadFiles.ts';
 
 /** Attaching files to evidence: how far it is, what was refused, and how to stop it. */
 export type Upload = {
-  readonly progress: AttachProgress | null;
+  readonly progress: UploadPosition | null;
   readonly refused: readonly string[];
   readonly start: (evidence: string, files: readonly File[]) => Promise<AttachOutcome>;
   readonly cancel: () => void;
@@ -12,7 +13,7 @@ export type Upload = {
 
 export function useUpload(): Upload {
   const { client, session } = useRendererState();
-  const [progress, setProgress] = useState<AttachProgress | null>(null);
+  const [progress, setProgress] = useState<UploadPosition | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { JobView } from '../../../shared/api/views/workbookView.ts';
 import { jobs } from '../../components/jobs/jobs.ts';
 import { useWorkbook } from '../../state/useWorkbook.ts';
-import type { StageProgress } from './stageFiles.ts';
+import type { UploadPosition } from '../../components/evidence/uploadFiles.ts';
 
 /** What a person has laid down or typed at the desk, kept while other screens are shown; the jobs are in `jobs`. */
 export type DeskState = {
@@ -15,7 +15,7 @@ export type DeskState = {
   /** Those that have been tried: a file that is still locked was not opened by its own. */
   readonly tried: Readonly<Record<string, string>>;
   /** Dropped files on their way to the program. */
-  readonly staging: { readonly progress: StageProgress; readonly stop: () => void } | null;
+  readonly staging: { readonly progress: UploadPosition; readonly stop: () => void } | null;
   /** A sentence for each dropped file that did not come through. */
   readonly notStaged: readonly string[];
   /** What the last sheet of what was not taken was written from. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attachFiles, type AttachProgress } from '../../../../renderer/components/evidence/attachFiles.ts';
+import { attachFiles } from '../../../../renderer/components/evidence/attachFiles.ts';
+import type { UploadPosition } from '../../../../renderer/components/evidence/uploadFiles.ts';
 import { base64Of, PIECE_BYTES } from '../../../../renderer/components/evidence/uploadPieces.ts';
 import type { WorkbookClient } from '../../../../shared/api/client.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
@@ -60,7 +61,7 @@ describe('attaching dropped files', () => {
 
   it('reports how far it has come, never going back and ending at the whole', async () => {
     const host = fakeHost();
-    const seen: AttachProgress[] = [];
+    const seen: UploadPosition[] = [];
     const files = [new File([new Uint8Array(PIECE_BYTES + 1)], 'a'), new File(['b'], 'b')];
     await attachFiles(host.client, 'item', files, (progress) => seen.push(progress), never);
     const parts = seen.map(({ part }) => part);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PIECE_BYTES } from '../../../../renderer/components/evidence/uploadPieces.ts';
-import { type StageProgress, stageFiles } from '../../../../renderer/screens/bring-together/stageFiles.ts';
+import type { UploadPosition } from '../../../../renderer/components/evidence/uploadFiles.ts';
+import { stageFiles } from '../../../../renderer/screens/bring-together/stageFiles.ts';
 import { workbookClient } from '../../../../shared/api/client.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { scriptedApi, type Script } from '../../support/scriptedApi.ts';
@@ -12,7 +13,7 @@ function client(stage: NonNullable<Script['stage-bytes']>) {
 describe('dropped files', () => {
   it('come through whole, piece by piece, with the name they had', async () => {
     const taken = new Map<string, number>();
-    const progress: StageProgress[] = [];
+    const progress: UploadPosition[] = [];
     const outcome = await stageFiles(
       client(({ token, base64 }) => {
         const known = token ?? `t${String(taken.size)}`;
