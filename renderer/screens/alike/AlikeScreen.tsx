@@ -19,6 +19,7 @@ import { countWords, numberWords } from '../../words/countWords.ts';
 import './alike.css';
 import { AlikeCard } from './AlikeCard.tsx';
 import { leftAsTwo, pairKey } from './leftAsTwo.ts';
+import { PlaceInList } from '../../components/PlaceInList.tsx';
 
 /** Pairs asked for at once. */
 const PAGE_PAIRS = 200;
@@ -103,28 +104,7 @@ export function AlikeScreen() {
             leftAsTwo.setState({ pairs: new Set([...left, pairKey(current)]) });
             goOn();
           }}
-          place={
-            <>
-              <span>{`${numberWords(index + 1)} of ${numberWords(shown.length)}`}</span>
-              <Button
-                look="quiet"
-                aria-keyshortcuts="K"
-                aria-disabled={index === 0}
-                onClick={() => goTo(shown[index - 1])}
-              >
-                ‹ Previous
-                <Key combination="K" />
-              </Button>
-              <Button
-                look="quiet"
-                aria-keyshortcuts="J"
-                aria-disabled={index === shown.length - 1}
-                onClick={() => goTo(shown[index + 1])}
-              >
-                Next ›<Key combination="J" />
-              </Button>
-            </>
-          }
+          place={<PlaceInList index={index} length={shown.length} onGo={(to) => goTo(shown[to])} />}
         />
       )}
       {leftHere > 0 && (

@@ -11,7 +11,6 @@ import { focusHeading } from '../../state/focusHeading.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useAction } from '../../state/useAction.ts';
 import { useShortcut } from '../../state/useShortcut.ts';
-import { numberWords } from '../../words/countWords.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { ConflictList } from './ConflictList.tsx';
 import './conflicts.css';
@@ -22,6 +21,7 @@ import { useCurrentConflict } from './useCurrentConflict.ts';
 import { useSettledHere } from './useSettledHere.ts';
 import { useKeptDrafts } from './useKeptDrafts.ts';
 import type { Settled } from './useSettling.ts';
+import { PlaceInList } from '../../components/PlaceInList.tsx';
 
 /** Every field in conflict, one card at a time. `of` names the field to begin with, as `routes.conflictAt` put it. */
 export function ConflictsScreen({ of }: { readonly of: string | null }) {
@@ -95,26 +95,7 @@ export function ConflictsScreen({ of }: { readonly of: string | null }) {
             takesFocus={place.isChosen}
             onSettled={(settled) => handleSettled(current, settled)}
             place={
-              <>
-                <span>{`${numberWords(index + 1)} of ${numberWords(count)}`}</span>
-                <Button
-                  look="quiet"
-                  aria-keyshortcuts="K"
-                  aria-disabled={index === 0}
-                  onClick={() => goTo(list[index - 1])}
-                >
-                  ‹ Previous
-                  <Key combination="K" />
-                </Button>
-                <Button
-                  look="quiet"
-                  aria-keyshortcuts="J"
-                  aria-disabled={index === list.length - 1}
-                  onClick={() => goTo(list[index + 1])}
-                >
-                  Next ›<Key combination="J" />
-                </Button>
-              </>
+              <PlaceInList index={index} length={list.length} total={count} onGo={(to) => goTo(list[to])} />
             }
           />
         </div>
