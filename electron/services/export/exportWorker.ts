@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { failureInWorker } from '../failureInWorker.ts';
 import { exportTaskSchema, type ExportMessage } from './exportMessages.ts';
 import { exportSnapshot } from './exportSnapshot.ts';
 
@@ -17,9 +17,7 @@ async function run(): Promise<void> {
     });
     say({ done: { counts: [...counts], fingerprint, notes: [...notes] } });
   } catch (cause) {
-    if (!(cause instanceof WorkbookError)) throw cause;
-    const detail = cause.cause instanceof Error ? (cause.cause.stack ?? cause.cause.message) : '';
-    say({ failed: { code: cause.code, message: cause.message }, detail });
+    say(failureInWorker(cause));
   } finally {
     parentPort?.close();
   }

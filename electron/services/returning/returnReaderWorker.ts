@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { failureInWorker } from '../failureInWorker.ts';
 import { readingTaskSchema, type ReadingMessage } from './returnedWorkbook.ts';
 import { readReturnedFile } from './readReturnedFile.ts';
 
@@ -12,9 +12,7 @@ async function run(place: MessagePort): Promise<void> {
   try {
     say({ read: await readReturnedFile(readingTaskSchema.parse(workerData)) });
   } catch (cause) {
-    if (!(cause instanceof WorkbookError)) throw cause;
-    const detail = cause.cause instanceof Error ? (cause.cause.stack ?? cause.cause.message) : '';
-    say({ failed: { code: cause.code, message: cause.message }, detail });
+    say(failureInWorker(cause));
   } finally {
     place.close();
   }

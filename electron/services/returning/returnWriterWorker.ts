@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { failureInWorker } from '../failureInWorker.ts';
 import { returnCopyTaskSchema, type ReturnCopyMessage } from './returnCopyTask.ts';
 import { writeReturnFile } from './writeReturnFile.ts';
 
@@ -12,10 +12,7 @@ async function run(place: MessagePort): Promise<void> {
   try {
     say({ fingerprint: await writeReturnFile(returnCopyTaskSchema.parse(workerData)) });
   } catch (cause) {
-    // A failing disk goes on as it is: the other side says it in words.
-    if (!(cause instanceof WorkbookError)) throw cause;
-    const detail = cause.cause instanceof Error ? (cause.cause.stack ?? cause.cause.message) : '';
-    say({ failed: { code: cause.code, message: cause.message }, detail });
+    say(failureInWorker(cause));
   } finally {
     place.close();
   }
