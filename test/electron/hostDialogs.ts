@@ -62,6 +62,7 @@ export async function answerDialogs(
   ...answers: readonly DialogAnswer[]
 ): Promise<void> {
   await app.evaluate((_electron, given) => {
+    // The replacement above put it there.
     const inMain = globalThis as unknown as { dialogsInMain: DialogsInMain };
     inMain.dialogsInMain.answers.push(...given);
   }, answers);
@@ -70,6 +71,7 @@ export async function answerDialogs(
 /** Says which button of every message box from here on is pressed, counted from 0. */
 export async function pressButton(app: ElectronApplication, button: number): Promise<void> {
   await app.evaluate((_electron, given) => {
+    // The replacement above put it there.
     const inMain = globalThis as unknown as { dialogsInMain: DialogsInMain };
     inMain.dialogsInMain.button = given;
   }, button);
@@ -78,6 +80,7 @@ export async function pressButton(app: ElectronApplication, button: number): Pro
 /** All dialogs that have been asked for, in order. */
 export function dialogsAsked(app: ElectronApplication): Promise<readonly AskedDialog[]> {
   return app.evaluate(() => {
+    // The replacement above put it there.
     const inMain = globalThis as unknown as { dialogsInMain: DialogsInMain };
     return inMain.dialogsInMain.asked;
   });
