@@ -7,7 +7,13 @@ export interface Layer {
   readonly packages: readonly string[] | null;
 }
 
-const core = ['electron/store/', 'electron/excel/', 'electron/packets/', 'electron/documents/'];
+const core = [
+  'electron/threads/',
+  'electron/store/',
+  'electron/excel/',
+  'electron/packets/',
+  'electron/documents/',
+];
 const hosts = ['electron/shell/', 'electron/cli/'];
 const nodeOnly = ['node:'];
 
@@ -16,8 +22,9 @@ export const layerTable: readonly Layer[] = [
   { path: 'shared/domain/', mayImport: [], packages: ['zod'] },
   { path: 'shared/frameworks/', mayImport: ['shared/domain/'], packages: ['zod'] },
   { path: 'shared/api/', mayImport: ['shared/domain/'], packages: ['zod'] },
-  { path: 'electron/store/', mayImport: ['shared/'], packages: null },
-  { path: 'electron/excel/', mayImport: ['shared/'], packages: null },
+  { path: 'electron/threads/', mayImport: ['shared/domain/'], packages: ['node:', 'zod'] },
+  { path: 'electron/store/', mayImport: ['shared/', 'electron/threads/'], packages: null },
+  { path: 'electron/excel/', mayImport: ['shared/', 'electron/threads/'], packages: null },
   { path: 'electron/packets/', mayImport: ['shared/'], packages: null },
   { path: 'electron/documents/', mayImport: ['shared/'], packages: null },
   { path: 'electron/services/', mayImport: ['shared/', ...core], packages: null },

@@ -10,7 +10,8 @@ import type { JobControl } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { checkedPacketsSchema, type CheckedPackets, type PacketCheck } from './checkedPackets.ts';
 import { previewOf } from './previewOf.ts';
-import { runInWorker } from './workerTask.ts';
+import { packetThreadLimits } from './packetThreadLimits.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** Packets that have been checked and wait to be taken in. */
 export type CheckedPreview = {
@@ -78,20 +79,21 @@ export function consolidationDesk() {
             folder,
             attachments,
           };
-          const checked = await runInWorker({
-            worker: new URL('./consolidationWorker.ts', import.meta.url),
+          const checked = await runOnThread({
+            thread: new URL('./consolidationWorker.ts', import.meta.url),
             data: check,
             result: checkedPacketsSchema,
             report,
             signal,
             patience: PATIENCE + bytesOf(order.sources) / PATIENT_BYTES,
+            ...packetThreadLimits,
           });
           const id = workbook.ids.randomHex(16);
           clear();
           laidOut = { id, folder, workbook, checked, preview: previewOf(workbook, id, checked) };
           return laidOut;
         } finally {
-          snapshot.remove();
+          await snapshot.remove();
         }
       } catch (cause) {
         rmSync(folder, { recursive: true, force: true });

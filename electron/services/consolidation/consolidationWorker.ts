@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { packetCheckSchema } from './checkedPackets.ts';
 import { checkPackets } from './checkPackets.ts';
-import { answerInWorker } from './workerTask.ts';
+import { answerOnThread } from '../../threads/answerOnThread.ts';
 
 const check = packetCheckSchema.parse(workerData);
-void answerInWorker((report) => checkPackets(check, report));
+void answerOnThread(({ report }) => checkPackets(check, report));

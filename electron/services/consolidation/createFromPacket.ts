@@ -17,7 +17,8 @@ import {
   type PacketCheck,
 } from './checkedPackets.ts';
 import { stagedFiles } from './stagedFiles.ts';
-import { runInWorker } from './workerTask.ts';
+import { packetThreadLimits } from './packetThreadLimits.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** Longest silence of the check, in milliseconds. */
 const PATIENCE = 120_000;
@@ -53,13 +54,12 @@ export async function createFromPacket(
       folder: work,
       attachments: path.join(work, 'none'),
     };
-    const checked = await runInWorker({
-      worker: new URL('./consolidationWorker.ts', import.meta.url),
+    const checked = await runOnThread({
+      thread: new URL('./consolidationWorker.ts', import.meta.url),
       data: check,
       result: checkedPacketsSchema,
-      report: () => {},
-      signal: new AbortController().signal,
       patience: PATIENCE,
+      ...packetThreadLimits,
     });
     fill(ports, folder, work, checked);
     return keeper.open(folder);

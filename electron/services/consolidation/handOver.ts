@@ -16,7 +16,8 @@ import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { writtenPacketSchema, type HandOverTask } from './handOverTask.ts';
-import { runInWorker } from './workerTask.ts';
+import { packetThreadLimits } from './packetThreadLimits.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** The ending of packets' names, and what the name of one without a passphrase says. */
 const ENDING = '.cjpacket';
@@ -103,13 +104,14 @@ export async function handOver(
       target: unfinished,
       passphrase: order.passphrase,
     };
-    const written = await runInWorker({
-      worker: new URL('./handOverWorker.ts', import.meta.url),
+    const written = await runOnThread({
+      thread: new URL('./handOverWorker.ts', import.meta.url),
       data: task,
       result: writtenPacketSchema,
       report,
       signal,
       patience: PATIENCE,
+      ...packetThreadLimits,
     });
     renameDurably(unfinished, target);
     await turns.share(workbook.database.transaction(() => workbook.consolidations.noteSent(written.records)));
@@ -132,7 +134,7 @@ export async function handOver(
   } finally {
     rmSync(unfinished, { force: true });
     rmSync(folder, { recursive: true, force: true });
-    snapshot.remove();
+    await snapshot.remove();
   }
 }
 

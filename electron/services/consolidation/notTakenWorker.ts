@@ -3,10 +3,10 @@ import { notTakenModel } from '../../../shared/domain/consolidation/notTakenMode
 import { readBack } from '../../excel/readBack.ts';
 import { writeWorkbook } from '../../excel/writeWorkbook.ts';
 import { notTakenTaskSchema } from './notTakenTask.ts';
-import { answerInWorker } from './workerTask.ts';
+import { answerOnThread } from '../../threads/answerOnThread.ts';
 
 const { about, rows, partPath } = notTakenTaskSchema.parse(workerData);
-void answerInWorker(async (report) => {
+void answerOnThread(async ({ report }) => {
   const model = notTakenModel(about, rows);
   report(0.1, 'Writing the sheet');
   const receipt = await writeWorkbook(model, partPath);

@@ -5,7 +5,8 @@ import { explainTargetFailure } from '../export/explainTargetFailure.ts';
 import { alreadyExists, placeFile, removePart } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import { writtenListSchema, type NotTakenTask } from './notTakenTask.ts';
-import { runInWorker } from './workerTask.ts';
+import { packetThreadLimits } from './packetThreadLimits.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** Silence for this long, in milliseconds, means that the writing hangs. */
 const PATIENCE = 60_000;
@@ -25,15 +26,15 @@ export async function writeNotTakenSheet(
   const partPath = `${target}.${randomBytes(4).toString('hex')}.part`;
   try {
     const task: NotTakenTask = { about: list.about, rows: [...list.rows], partPath };
-    const receipt = await runInWorker({
-      worker: new URL('./notTakenWorker.ts', import.meta.url),
+    const receipt = await runOnThread({
+      thread: new URL('./notTakenWorker.ts', import.meta.url),
       data: task,
       result: writtenListSchema,
       report,
       signal,
       patience: PATIENCE,
+      ...packetThreadLimits,
     });
-    signal.throwIfAborted();
     placeFile(partPath, target, replace);
     return { path: target, ...receipt, finishedAt: list.about.generatedAt };
   } catch (cause) {

@@ -11,7 +11,8 @@ import { handBackLog } from '../../store/consolidation/handBackLog.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
 import { handOver, readHandOver } from '../consolidation/handOver.ts';
 import { wholeHandBack } from '../consolidation/readHandBack.ts';
-import { runInWorker } from '../consolidation/workerTask.ts';
+import { packetThreadLimits } from '../consolidation/packetThreadLimits.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
 import { placeFile } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -171,13 +172,14 @@ async function writeNotes(
     notes.push({ target: path.join(work, note), model });
   }
   const task: HandBackTask = { notes };
-  await runInWorker({
-    worker: new URL('./handBackNoteWorker.ts', import.meta.url),
+  await runOnThread({
+    thread: new URL('./handBackNoteWorker.ts', import.meta.url),
     data: task,
     result: writtenNotesSchema,
     report: (progress, step) => report(0.88 + 0.1 * progress, step),
     signal,
     patience: PATIENCE,
+    ...packetThreadLimits,
   });
 }
 

@@ -1,0 +1,100 @@
+import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { z } from 'zod';
+import { WorkbookError, type ReplyError } from '../../shared/domain/workbookError.ts';
+import { STOP, threadMessageSchema } from './threadMessage.ts';
+
+/** How long a thread that has answered, or was asked to stop, may take to end by itself, in milliseconds. */
+const GRACE = 1_000;
+
+type Limit = 'time' | 'memory';
+
+export type ThreadTask<Result> = {
+  /** `new URL('./someWorker.ts', import.meta.url)`: the build finds threads by this spelling. */
+  readonly thread: URL;
+  readonly data: unknown;
+  readonly result: z.ZodType<Result>;
+  /** Told of `progress` from 0 to 1 and of the step in words. */
+  readonly report?: (progress: number, step: string) => void;
+  readonly signal?: AbortSignal | undefined;
+  /** What is said when it was stopped. */
+  readonly stopped?: string;
+  readonly memory?: ResourceLimits;
+  /** Longest time without a sign of life, in milliseconds: what hangs is ended. Left out: any time. */
+  readonly patience?: number;
+  /** What is said when it took more time or memory than it may. */
+  readonly beyondLimits?: (limit: Limit) => WorkbookError;
+};
+
+/**
+ * Runs a task on a thread of its own, with limits on its memory and on its silence. When the promise settles the thread
+ * has ended: no file is open any more.
+ *
+ * @throws WorkbookError what the task throws; `cancelled`; what `beyondLimits` says.
+ */
+export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Result> {
+  const { signal, patience } = task;
+  const cancelled = (): WorkbookError =>
+    new WorkbookError('cancelled', task.stopped ?? 'It was stopped. Nothing was changed.');
+  const beyond = (limit: Limit, cause = new Error(`The thread was ended: ${limit}`)): Error =>
+    task.beyondLimits?.(limit) ?? cause;
+  if (signal?.aborted === true) throw cancelled();
+  const worker = new Worker(task.thread, { workerData: task.data, resourceLimits: task.memory ?? {} });
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  let alarm: NodeJS.Timeout | undefined;
+  let stop = (): void => {};
+  let hasAnswered = false;
+  try {
+    const done = await new Promise<unknown>((resolve, reject) => {
+      const listen = (): void => {
+        clearTimeout(alarm);
+        if (patience === undefined) return;
+        alarm = setTimeout(() => reject(beyond('time')), patience);
+      };
+      stop = () => {
+        worker.postMessage(STOP);
+        clearTimeout(alarm);
+        alarm = setTimeout(() => reject(cancelled()), GRACE);
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+      worker.once('error', (cause) => reject(isOutOfMemory(cause) ? beyond('memory', cause) : cause));
+      worker.once('exit', () => reject(new Error('The thread ended without an answer')));
+      worker.on('message', (data: unknown) => {
+        const { data: message, error } = threadMessageSchema.safeParse(data);
+        if (error !== undefined) return reject(error);
+        if ('progress' in message) {
+          if (signal?.aborted !== true) listen();
+          task.report?.(message.progress, message.step);
+          return;
+        }
+        hasAnswered = true;
+        if ('done' in message) resolve(message.done);
+        else reject(failureOf(message));
+      });
+      listen();
+    });
+    // It may have been done before it heard that it should stop.
+    if (signal?.aborted === true) throw cancelled();
+    return task.result.parse(done);
+  } finally {
+    clearTimeout(alarm);
+    signal?.removeEventListener('abort', stop);
+    // One that is killed while it closes its database or its code is being compiled can take the whole program with it.
+    const kill = setTimeout(() => void worker.terminate(), hasAnswered ? GRACE : 0);
+    await exited;
+    clearTimeout(kill);
+  }
+}
+
+function failureOf({
+  failed,
+  detail,
+}: {
+  readonly failed: ReplyError;
+  readonly detail: string;
+}): WorkbookError {
+  return new WorkbookError(failed.code, failed.message, detail === '' ? {} : { cause: new Error(detail) });
+}
+
+function isOutOfMemory(cause: unknown): cause is Error {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { replyErrorSchema } from '../../shared/domain/workbookError.ts';
+
+/** What a thread says: how far it is, any number of times, and then once how it ended. */
+export const threadMessageSchema = z.union([
+  z.strictObject({ progress: z.number(), step: z.string() }),
+  z.strictObject({ done: z.unknown() }),
+  z.strictObject({
+    failed: replyErrorSchema,
+    /** The cause, for the log. */
+    detail: z.string(),
+  }),
+]);
+export type ThreadMessage = z.infer<typeof threadMessageSchema>;
+
+/** The only thing that is said to a thread after it was started. */
+export const STOP = 'stop';

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { runOnThread, type ThreadTask } from '../../electron/threads/runOnThread.ts';
+import { WorkbookError } from '../../shared/domain/workbookError.ts';
+
+function run(data: string, how: Partial<ThreadTask<string>> = {}): Promise<string> {
+  return runOnThread({
+    thread: new URL('./sampleWorker.ts', import.meta.url),
+    data,
+    result: z.string(),
+    beyondLimits: (limit) => new WorkbookError('too-large', `Too much ${limit}.`),
+    ...how,
+  });
+}
+
+test('brings back the answer and tells of each step', async () => {
+  const steps: [number, string][] = [];
+  expect(await run('answer', { report: (share, step) => steps.push([share, step]) })).toBe('answered');
+  expect(steps).toEqual([[0.5, 'Half-way']]);
+});
+
+test('brings back a refusal as the sentence that it is, with its cause for the log', async () => {
+  await expect(run('refuse')).rejects.toMatchObject({
+    name: 'WorkbookError',
+    code: 'disk-full',
+    message: 'The disk is full.',
+    cause: { message: expect.stringContaining('ENOSPC') as string },
+  });
+});
+
+test('brings back a fault as a fault', async () => {
+  await expect(run('break')).rejects.toThrow(new TypeError('A fault'));
+});
+
+test('does not take an answer of another shape', async () => {
+  await expect(run('answer', { result: z.string().max(3) })).rejects.toThrow();
+});
+
+test('says so when the thread ends without an answer', async () => {
+  await expect(run('say nothing')).rejects.toThrow('without an answer');
+});
+
+test('ends a thread that is silent for too long', async () => {
+  await expect(run('hang', { patience: 1_000 })).rejects.toMatchObject({ message: 'Too much time.' });
+});
+
+test('ends a thread that takes too much memory, and the program goes on', async () => {
+  const memory = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 };
+  await expect(run('hoard', { memory })).rejects.toMatchObject({ message: 'Too much memory.' });
+});
+
+test('lets work that listens stop by itself', async () => {
+  const stopping = new AbortController();
+  const report = (): void => stopping.abort();
+  await expect(run('stop when asked', { report, signal: stopping.signal })).rejects.toMatchObject({
+    code: 'cancelled',
+    message: 'The work stopped tidily.',
+  });
+});
+
+test('ends work that does not listen a moment after it was stopped', async () => {
+  const stopping = new AbortController();
+  const report = (): void => stopping.abort();
+  await expect(run('hang', { report, signal: stopping.signal, stopped: 'Stopped.' })).rejects.toMatchObject({
+    code: 'cancelled',
+    message: 'Stopped.',
+  });
+});
+
+test('starts nothing that was stopped before', async () => {
+  await expect(run('answer', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('ends a thread that has answered and does not end', async () => {
+  expect(await run('linger')).toBe('answered');
+});
