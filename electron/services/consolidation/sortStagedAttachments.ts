@@ -14,35 +14,38 @@ export type SortedAttachments = {
   readonly ignored: { what: string; why: string }[];
 };
 
-/** Tells which of the unpacked files that `records` refer to may be kept, and why others are not. */
+/**
+ * Tells which of the unpacked files that `records` refer to may be kept, and why others are not. Any name that a file ever
+ * had may tell its kind: people agree on names without an ending.
+ */
 export function sortStagedAttachments(
   records: Iterable<ChangeRecord>,
   check: PacketCheck,
 ): SortedAttachments {
   const folder = path.join(check.folder, STAGED_ATTACHMENTS);
   const unpacked = new Map(readdirSync(folder).map((file) => [file.slice(file.lastIndexOf('-') + 1), file]));
-  const names = new Map<string, string>();
+  const names = new Map<string, string[]>();
   for (const record of records) {
     const sha256 = record.entity === 'attachment' ? partsOfAttachment(record.entityId)?.sha256 : undefined;
+    if (sha256 === undefined) continue;
+    const soFar = names.get(sha256) ?? [];
     const name = record.set['name'];
-    if (sha256 !== undefined && (typeof name === 'string' || !names.has(sha256))) {
-      names.set(sha256, typeof name === 'string' ? name : '');
-    }
+    names.set(sha256, typeof name === 'string' ? [...soFar, name] : soFar);
   }
   const wanted: string[] = [];
   const ignored: { what: string; why: string }[] = [];
   let missingBefore = 0;
-  for (const [sha256, name] of names) {
+  for (const [sha256, itsNames] of names) {
     const isHere = existsSync(path.join(check.attachments, sha256));
     const file = unpacked.get(sha256);
-    const what = name === '' ? 'An attached file' : name;
+    const what = itsNames.at(-1) ?? 'An attached file';
     if (isHere) continue;
     if (file === undefined) {
       ignored.push({
         what,
         why: 'The packet says that it is attached and does not hold it. Its entry is taken.',
       });
-    } else if (!isOfItsKind(path.join(folder, file), name)) {
+    } else if (!itsNames.some((name) => isOfItsKind(path.join(folder, file), name))) {
       ignored.push({
         what,
         why: 'Files of this kind are not taken, or its content is not what its name says. Its entry is taken.',
