@@ -1,7 +1,7 @@
 import { layOutRows } from '../../shared/domain/exportModel/layOutRows.ts';
 import type { Cell, Chart, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
 import { textChanges } from '../../shared/domain/exportModel/textChanges.ts';
-import { FIRST_ROW, HEADER_ROW } from './paintShell.ts';
+import { FIRST_ROW, HEADER_ROW } from './exportLayout.ts';
 import { columnLetters, xmlText } from './rowXml.ts';
 
 /** One blue and a grey that is told from it by brightness too, each with an outline. */

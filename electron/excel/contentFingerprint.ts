@@ -9,7 +9,10 @@ const GATHERED = 65_536;
 /** Takes in the cells of an export, in order; see `contentLine` for what exactly. */
 export function contentFingerprint() {
   const hash = createHash('sha256');
-  const lines = textBuffer(GATHERED, (piece) => hash.update(piece), 'same-buffer');
+  const lines = textBuffer(GATHERED, (piece, done) => {
+    hash.update(piece);
+    done();
+  });
 
   return {
     add(cells: readonly Cell[]): void {

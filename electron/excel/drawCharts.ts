@@ -1,6 +1,6 @@
 import type { ExportModel, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
 import { chartXml } from './chartXml.ts';
-import { FIRST_ROW } from './paintShell.ts';
+import { FIRST_ROW } from './exportLayout.ts';
 import { xmlAttribute } from './rowXml.ts';
 import { insertBefore, partNamed, sheetPath, sheetRelationsPath, type ShellParts } from './sheetParts.ts';
 

@@ -14,6 +14,9 @@ export function openingRows(
 }
 
 /** The cells of a row as the fingerprint takes them in: as many as the sheet has columns. */
-export function asWideAs(sheet: Sheet, cells: readonly Cell[]): readonly Cell[] {
+export function asWideAs(
+  sheet: { readonly columns: readonly unknown[] },
+  cells: readonly Cell[],
+): readonly Cell[] {
   return sheet.columns.map((_column, index) => cells[index] ?? null);
 }

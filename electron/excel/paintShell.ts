@@ -2,13 +2,10 @@ import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { Worksheet } from 'exceljs';
 import type { ExportModel, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
 import { cellStyleNames, cellStyles } from './cellStyles.ts';
+import { COVER_SHEET, FIRST_ROW, HEADER_ROW } from './exportLayout.ts';
 import { headerAndFooter } from './headerAndFooter.ts';
 import { validateRange } from './validateRange.ts';
 
-/** Where the parts of every data sheet begin: title, explanation, column headers, then the rows. */
-export const HEADER_ROW = 3;
-export const FIRST_ROW = 4;
-export const COVER_SHEET = 'Cover';
 export const COVER_COLUMNS = [{ width: 28 }, { width: 92 }] as const;
 
 /** Stands for the last row, which is known only when all rows are written. */
@@ -48,7 +45,8 @@ export async function paintShell(model: ExportModel, withoutRows: ReadonlySet<st
   }
   for (const sheet of model.sheets)
     paintSheet(workbook.addWorksheet(sheet.name), sheet, model, withoutRows.has(sheet.name));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  // Unpacked again at once: packing it would be for nothing.
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 }
 
 function paintSheet(worksheet: Worksheet, sheet: Sheet, model: ExportModel, empty: boolean): void {

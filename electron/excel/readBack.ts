@@ -1,17 +1,12 @@
-import { rowCounter } from '../../shared/domain/exportModel/countRows.ts';
-import type {
-  Cell,
-  ExportModel,
-  Receipt,
-  ReceiptCount,
-  Sheet,
-} from '../../shared/domain/exportModel/sheetModel.ts';
+import type { Cell, ExportModel, Receipt } from '../../shared/domain/exportModel/sheetModel.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
-import { contentFingerprint } from './contentFingerprint.ts';
 import { FINGERPRINT_LABEL } from './coverXml.ts';
-import { asWideAs } from './openingRows.ts';
-import { COVER_SHEET, FIRST_ROW } from './paintShell.ts';
-import { readRows } from './rowReader.ts';
+import { eachRow } from './eachRow.ts';
+import { expectSame } from './expectSame.ts';
+import { COVER_SHEET } from './exportLayout.ts';
+import { readSheets, type SheetsRead } from './readSheets.ts';
+import { STYLES_PATH, type EarlyRead } from './readWhileWritten.ts';
+import { expectSameAsReadEarly } from './expectSameAsReadEarly.ts';
 import { dateStyles, parseXml, sheetPaths } from './workbookParts.ts';
 import { openZip, type ZipReader } from './zipReader.ts';
 
@@ -19,6 +14,8 @@ export type ReadOptions = {
   readonly signal?: AbortSignal;
   /** Called now and then with the rows read so far, of all sheets. */
   readonly onRows?: (rows: number) => void;
+  /** Answers what of the sheets was read while they were being written. Left out: they are read now. */
+  readonly earlyRead?: (onRows: (rows: number) => void) => Promise<EarlyRead>;
 };
 
 /**
@@ -62,18 +59,14 @@ async function compare(
     sheets.map(({ name }) => name),
     [COVER_SHEET, ...model.sheets.map(({ name }) => name)],
   );
-  const dates = dateStyles(await zip.text('xl/styles.xml'));
   const sheetParts = new Set(sheets.map(({ path }) => path));
   for (const name of zip.names) if (!sheetParts.has(name)) parseXml(name, await zip.text(name));
 
-  const fingerprint = contentFingerprint();
-  const counts: ReceiptCount[] = [];
-  const progress = progressOf(options);
-  for (const [index, sheet] of model.sheets.entries()) {
-    const path = sheets[index + 1]?.path ?? '';
-    counts.push(...(await readSheet(zip, path, sheet, dates, fingerprint, progress)));
-  }
-  expectSame('Fingerprint', fingerprint.digest(), receipt.fingerprint);
+  const paths = sheets.slice(1).map(({ path }) => path);
+  const { fingerprint, counts } = await (options.earlyRead === undefined
+    ? readNow(zip, model, paths, options)
+    : readEarly(zip, paths, options.earlyRead, options.onRows));
+  expectSame('Fingerprint', fingerprint, receipt.fingerprint);
   const byName = new Map(counts.map(({ name, count }) => [name, count]));
   expectSame(
     'Counts',
@@ -84,32 +77,36 @@ async function compare(
   await compareCover(zip, sheets[0]?.path ?? '', model, receipt);
 }
 
-async function readSheet(
+async function readNow(
   zip: ZipReader,
-  path: string,
-  sheet: Sheet,
-  dates: ReadonlySet<number>,
-  fingerprint: ReturnType<typeof contentFingerprint>,
-  onRows: (rows: number) => void,
-): Promise<readonly ReceiptCount[]> {
-  const counter = rowCounter(sheet.columns, sheet.counted);
-  fingerprint.add([sheet.name]);
-  let number = 1;
-  await eachRow(
-    zip,
-    path,
-    dates,
-    (cells) => {
-      const wide = cells.length === sheet.columns.length ? cells : asWideAs(sheet, cells);
-      if (cells.length > sheet.columns.length)
-        throw new Error(`${sheet.name} has more columns than were meant`);
-      fingerprint.add(wide);
-      if (number >= FIRST_ROW) counter.add(wide);
-      number += 1;
-    },
-    onRows,
-  );
-  return counter.counts();
+  model: ExportModel,
+  paths: readonly string[],
+  { signal, onRows }: ReadOptions,
+): Promise<SheetsRead> {
+  const sheets = model.sheets.map(({ name, columns, counted }, index) => ({
+    path: paths[index] ?? '',
+    name,
+    columns,
+    counted,
+  }));
+  const dates = dateStyles(await zip.text(STYLES_PATH));
+  let all = 0;
+  return readSheets(sheets, zip.content, dates, (rows) => {
+    signal?.throwIfAborted();
+    all += rows;
+    onRows?.(all);
+  });
+}
+
+async function readEarly(
+  zip: ZipReader,
+  paths: readonly string[],
+  finishReading: NonNullable<ReadOptions['earlyRead']>,
+  onRows: ReadOptions['onRows'],
+): Promise<SheetsRead> {
+  const early = await finishReading((rows) => onRows?.(rows));
+  await expectSameAsReadEarly(zip, paths, early.parts);
+  return early;
 }
 
 async function compareCover(
@@ -121,7 +118,7 @@ async function compareCover(
   const texts = new Map<Cell, Cell>();
   // Some sheets have the name of what is counted, such as "Grades"; only a count stands there as a number.
   const numbers = new Map<Cell, Cell>();
-  await eachRow(zip, path, new Set(), ([label = null, value = null]) =>
+  await eachRow(path, zip.content(path), new Set(), ([label = null, value = null]) =>
     (typeof value === 'number' ? numbers : texts).set(label, value),
   );
   expectSame('Fingerprint on the cover', texts.get(FINGERPRINT_LABEL), receipt.fingerprint);
@@ -130,35 +127,4 @@ async function compareCover(
     model.expected.map(({ name }) => ({ name, count: numbers.get(name) })),
     receipt.counts,
   );
-}
-
-async function eachRow(
-  zip: ZipReader,
-  path: string,
-  dates: ReadonlySet<number>,
-  take: (cells: readonly Cell[]) => void,
-  onRows: (rows: number) => void = () => undefined,
-): Promise<void> {
-  const rows = readRows(zip.pieces(path), dates);
-  let step = await rows.next();
-  while (step.done !== true) {
-    for (const cells of step.value) take(cells);
-    onRows(step.value.length);
-    step = await rows.next();
-  }
-  parseXml(path, step.value.around);
-}
-
-function progressOf({ signal, onRows }: ReadOptions): (rows: number) => void {
-  let all = 0;
-  return (rows) => {
-    signal?.throwIfAborted();
-    all += rows;
-    onRows?.(all);
-  };
-}
-
-function expectSame(what: string, read: unknown, meant: unknown): void {
-  if (JSON.stringify(read) !== JSON.stringify(meant))
-    throw new Error(`${what}: read ${JSON.stringify(read)}, meant ${JSON.stringify(meant)}`);
 }

@@ -3,123 +3,109 @@ import { excelUnescape } from '../../shared/domain/exportModel/excelEscape.ts';
 import type { Cell } from '../../shared/domain/exportModel/sheetModel.ts';
 import { columnLetters } from './rowXml.ts';
 
-const START = '<sheetData>';
-const END = '</sheetData>';
-const ROW_END = '</row>';
 const ROW = /<row r="(\d+)"(?: ht="\d+(?:\.\d+)?" customHeight="1")?>/y;
+const ROW_END = '</row>';
+const EMPTY = '/>';
+const NUMBER = '><v>';
+const NUMBER_END = '</v></c>';
 const TEXT = ' t="inlineStr"><is><t>';
 const SPACED_TEXT = ' t="inlineStr"><is><t xml:space="preserve">';
 const TEXT_END = '</t></is></c>';
-const NUMBER = '><v>';
-const NUMBER_END = '</v></c>';
+const QUOTE = 34;
+const SLASH = 47;
+const NOUGHT = 48;
+const GREATER = 62;
 const entities = new Map([
   ['&amp;', '&'],
   ['&lt;', '<'],
   ['&gt;', '>'],
 ]);
 
-/** What stands around the rows of a sheet. */
-export type AroundRows = { readonly around: string };
-
 /**
- * Reads the rows of a sheet that this program wrote, in pieces as they come.
+ * Reads rows that `rowWriter` made, in whole rows a text, from row 1 on.
  *
- * It knows exactly the XML that `rowWriter` makes and throws for anything else, so that reaching the end is a proof that
- * the rows are well-formed, complete and in order. It is several times as fast as a general parser. `dateStyles` are the
- * looks that make a number a day. The generator returns what stands around the rows.
+ * It knows exactly that XML and throws for anything else, so that reaching the end is a proof that the rows are well-formed,
+ * complete and in order. It is several times as fast as a general parser. `dateStyles` are the looks that make a number
+ * a day.
  */
-export async function* readRows(
-  pieces: AsyncIterable<string>,
-  dateStyles: ReadonlySet<number>,
-): AsyncGenerator<readonly (readonly Cell[])[], AroundRows> {
-  let waiting = '';
-  let before: string | undefined;
-  let next = 1;
-  let after: string | undefined;
-  for await (const piece of pieces) {
-    if (after !== undefined) {
-      after += piece;
-      continue;
-    }
-    waiting += piece;
-    if (before === undefined) {
-      const start = waiting.indexOf(START);
-      if (start === -1) continue;
-      before = waiting.slice(0, start);
-      waiting = waiting.slice(start + START.length);
-    }
-    const lastEnd = waiting.lastIndexOf(ROW_END);
-    const complete = lastEnd === -1 ? 0 : lastEnd + ROW_END.length;
-    const rows = parseRows(waiting.slice(0, complete), next, dateStyles);
-    next += rows.length;
-    waiting = waiting.slice(complete);
-    if (rows.length > 0) yield rows;
-    if (waiting.startsWith(END)) after = waiting.slice(END.length);
-  }
-  if (before === undefined || after === undefined) throw new Error('The sheet has no end');
-  return { around: `${before}<sheetData/>${after}` };
-}
-
-function parseRows(
-  text: string,
-  first: number,
-  dateStyles: ReadonlySet<number>,
-): readonly (readonly Cell[])[] {
-  const rows: (readonly Cell[])[] = [];
+export function rowReader(dateStyles: ReadonlySet<number>, take: (cells: readonly Cell[]) => void) {
+  let rows = 0;
+  let text = '';
   let at = 0;
-  while (at < text.length) {
-    const number = first + rows.length;
-    ROW.lastIndex = at;
-    if (Number(ROW.exec(text)?.[1]) !== number) throw new Error(`Row ${number} is not where it should be`);
-    const cursor = { text, at: ROW.lastIndex };
-    const afterColumn = `${number}" s="`;
-    const cells: Cell[] = [];
-    while (!text.startsWith(ROW_END, cursor.at)) {
-      expect(cursor, startOf(cells.length));
-      expect(cursor, afterColumn);
-      cells.push(parseCell(cursor, number, dateStyles));
+
+  function isHere(sign: string): boolean {
+    if (!text.startsWith(sign, at)) return false;
+    at += sign.length;
+    return true;
+  }
+
+  function expect(sign: string): void {
+    if (!isHere(sign)) throw new Error(`Row ${rows}: ${sign} is not where it was meant to be`);
+  }
+
+  function upTo(sign: string): string {
+    const end = text.indexOf(sign, at);
+    if (end === -1) throw new Error(`Row ${rows}: ${sign} is missing`);
+    const found = text.slice(at, end);
+    at = end;
+    return found;
+  }
+
+  /** The number of a cell's look, and the quotation mark after it. */
+  function look(): number {
+    let number = 0;
+    for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
+      if (!(code >= NOUGHT && code <= NOUGHT + 9)) throw new Error(`Row ${rows} has a look without a number`);
+      number = number * 10 + code - NOUGHT;
+      at += 1;
     }
-    at = cursor.at + ROW_END.length;
-    rows.push(cells);
+    at += 1;
+    return number;
   }
-  return rows;
-}
 
-type Cursor = { readonly text: string; at: number };
-
-/** What follows a cell's place. */
-function parseCell(cursor: Cursor, row: number, dateStyles: ReadonlySet<number>): Cell {
-  const style = upTo(cursor, '"');
-  cursor.at += 1;
-  if (take(cursor, '/>')) return null;
-  if (take(cursor, NUMBER)) {
-    const value = Number(upTo(cursor, '<'));
-    expect(cursor, NUMBER_END);
-    if (Number.isNaN(value)) throw new Error(`Row ${row} has a number that is none`);
-    return dateStyles.has(Number(style)) ? dayOfSerial(value) : value;
+  /** What follows a cell's place. */
+  function cell(): Cell {
+    const style = look();
+    const code = text.charCodeAt(at);
+    if (code === SLASH) {
+      expect(EMPTY);
+      return null;
+    }
+    if (code === GREATER) {
+      expect(NUMBER);
+      const value = Number(upTo('<'));
+      expect(NUMBER_END);
+      if (Number.isNaN(value)) throw new Error(`Row ${rows} has a number that is none`);
+      return dateStyles.has(style) ? dayOfSerial(value) : value;
+    }
+    if (!isHere(TEXT)) expect(SPACED_TEXT);
+    const shown = shownText(upTo('<'));
+    expect(TEXT_END);
+    return shown === '' ? null : shown;
   }
-  if (!take(cursor, TEXT)) expect(cursor, SPACED_TEXT);
-  const shown = shownText(upTo(cursor, '<'));
-  expect(cursor, TEXT_END);
-  return shown === '' ? null : shown;
-}
 
-function take(cursor: Cursor, sign: string): boolean {
-  if (!cursor.text.startsWith(sign, cursor.at)) return false;
-  cursor.at += sign.length;
-  return true;
-}
-
-function expect(cursor: Cursor, sign: string): void {
-  if (!take(cursor, sign)) throw new Error(`${sign} is not where it was meant to be`);
-}
-
-function upTo(cursor: Cursor, sign: string): string {
-  const end = cursor.text.indexOf(sign, cursor.at);
-  if (end === -1) throw new Error(`${sign} is missing`);
-  const found = cursor.text.slice(cursor.at, end);
-  cursor.at = end;
-  return found;
+  return {
+    /** Takes in further rows; what is given begins and ends with a whole one. */
+    read(xml: string): void {
+      text = xml;
+      at = 0;
+      while (at < text.length) {
+        rows += 1;
+        ROW.lastIndex = at;
+        if (Number(ROW.exec(text)?.[1]) !== rows) throw new Error(`Row ${rows} is not where it should be`);
+        at = ROW.lastIndex;
+        const afterColumn = `${rows}" s="`;
+        const cells: Cell[] = [];
+        while (!isHere(ROW_END)) {
+          expect(startOf(cells.length));
+          expect(afterColumn);
+          cells.push(cell());
+        }
+        take(cells);
+      }
+    },
+    rows: () => rows,
+  };
 }
 
 /** The text that a spreadsheet program shows for the XML. */

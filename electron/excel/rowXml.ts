@@ -1,8 +1,9 @@
 import { serialOfDay } from '../../shared/domain/exportModel/calendarDay.ts';
 import { excelEscape } from '../../shared/domain/exportModel/excelEscape.ts';
-import type { Cell, Column } from '../../shared/domain/exportModel/sheetModel.ts';
+import type { Cell, Column, ColumnKind } from '../../shared/domain/exportModel/sheetModel.ts';
 import type { StyleNumbers } from './cellStyles.ts';
 import { rowHeight, TALLEST_ROW } from './rowHeight.ts';
+import type { TextBuffer } from './textBuffer.ts';
 
 /** The letters of a column, 0 being A. */
 export function columnLetters(index: number): string {
@@ -45,33 +46,61 @@ export function plainRow(
   return `<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
 }
 
-/** Writes data rows as XML, a string each: one object a cell would take twenty times the memory. */
-export function rowWriter(columns: readonly Pick<Column, 'kind' | 'width'>[], styles: StyleNumbers) {
-  const starts = columns.map((_column, index) => `<c r="${columnLetters(index)}`);
-  const empties = columns.map(({ kind }) => `" s="${kind === 'number' ? styles.number : styles.text}"/>`);
-  const text = `" s="${styles.text}" t="inlineStr"><is><t>`;
-  const spacedText = `" s="${styles.text}" t="inlineStr"><is><t xml:space="preserve">`;
+/**
+ * Writes data rows as XML into a buffer, cell by cell: one object a cell would take twenty times the memory, and one string
+ * a row three times the time.
+ */
+export function rowWriter(
+  columns: readonly Pick<Column, 'kind' | 'width'>[],
+  styles: StyleNumbers,
+  out: Pick<TextBuffer, 'add' | 'addBytes'>,
+) {
+  const starts = columns.map((_column, index) => Buffer.from(`<c r="${columnLetters(index)}`));
   let taller = 0;
 
-  function afterPlace(value: Cell, index: number): string {
-    if (value === null) return empties[index] ?? '';
-    if (typeof value === 'number') return `" s="${styles.number}"><v>${value}</v></c>`;
-    const serial = columns[index]?.kind === 'date' ? serialOfDay(value) : undefined;
-    if (serial !== undefined) return `" s="${styles.date}"><v>${serial}</v></c>`;
-    return `${needsSpace(value) ? spacedText : text}${xmlText(value)}</t></is></c>`;
+  function cell(value: Cell, kind: ColumnKind | undefined, after: ReturnType<typeof afterPlaces>): void {
+    if (value === null) return out.addBytes(kind === 'number' ? after.emptyNumber : after.empty);
+    const serial = kind === 'date' && typeof value === 'string' ? serialOfDay(value) : undefined;
+    if (typeof value === 'number' || serial !== undefined) {
+      out.addBytes(serial === undefined ? after.number : after.date);
+      out.add(String(serial ?? value));
+      return out.addBytes(NUMBER_END);
+    }
+    out.addBytes(needsSpace(String(value)) ? after.spacedText : after.text);
+    out.add(xmlText(String(value)));
+    out.addBytes(TEXT_END);
   }
 
   return {
-    row(row: number, cells: readonly Cell[]): string {
+    row(row: number, cells: readonly Cell[]): void {
       const height = rowHeight(cells, columns);
       if (height === TALLEST_ROW) taller += 1;
-      let xml = `<row r="${row}" ht="${height}" customHeight="1">`;
+      out.add(`<row r="${row}" ht="${height}" customHeight="1">`);
+      const after = afterPlaces(row, styles);
       // A plain loop, here and in rowHeight: this runs for two million cells.
-      for (let index = 0; index < cells.length; index += 1)
-        xml += `${starts[index]}${row}${afterPlace(cells[index] ?? null, index)}`;
-      return `${xml}</row>`;
+      for (let index = 0; index < cells.length; index += 1) {
+        out.addBytes(starts[index] ?? NOTHING);
+        cell(cells[index] ?? null, columns[index]?.kind, after);
+      }
+      out.add('</row>');
     },
     /** How many rows hold more than a row of the greatest height can show. */
     taller: () => taller,
+  };
+}
+
+const NUMBER_END = Buffer.from('</v></c>');
+const TEXT_END = Buffer.from('</t></is></c>');
+const NOTHING = Buffer.alloc(0);
+
+/** What can follow the letters of a cell's place in a row, for each kind of cell. */
+function afterPlaces(row: number, { text, number, date }: StyleNumbers) {
+  return {
+    empty: Buffer.from(`${row}" s="${text}"/>`),
+    emptyNumber: Buffer.from(`${row}" s="${number}"/>`),
+    number: Buffer.from(`${row}" s="${number}"><v>`),
+    date: Buffer.from(`${row}" s="${date}"><v>`),
+    text: Buffer.from(`${row}" s="${text}" t="inlineStr"><is><t>`),
+    spacedText: Buffer.from(`${row}" s="${text}" t="inlineStr"><is><t xml:space="preserve">`),
   };
 }

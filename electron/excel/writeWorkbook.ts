@@ -1,7 +1,3 @@
-import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import yazl from 'yazl';
 import { rowCounter } from '../../shared/domain/exportModel/countRows.ts';
 import { layOutRows } from '../../shared/domain/exportModel/layOutRows.ts';
 import type {
@@ -16,21 +12,20 @@ import { contentFingerprint } from './contentFingerprint.ts';
 import { coverXml } from './coverXml.ts';
 import { drawCharts } from './drawCharts.ts';
 import { asWideAs, openingRows } from './openingRows.ts';
-import { FIRST_ROW, paintShell, ROW_TO_COME } from './paintShell.ts';
+import { FIRST_ROW } from './exportLayout.ts';
+import { paintShell, ROW_TO_COME } from './paintShell.ts';
 import { rowHeight } from './rowHeight.ts';
 import { columnLetters, plainRow, rowWriter } from './rowXml.ts';
-import { textBuffer } from './textBuffer.ts';
 import { aroundRows, insertBefore, partNamed, partsOf, sheetPath, tidyShell } from './sheetParts.ts';
-
-/** Rows are handed on in pieces of up to this many bytes. */
-const PIECE = 65_536;
-/** Almost as small as the usual 6, in half the time: the texts of a workbook are short and alike. */
-const COMPRESSION = 3;
+import type { TextBuffer } from './textBuffer.ts';
+import { writeZip, type PartWriter, type WrittenPart } from './zipWriter.ts';
 
 export type WriteOptions = {
   readonly signal?: AbortSignal;
   /** Called now and then with the rows written so far, of all sheets. */
   readonly onRows?: (rows: number) => void;
+  /** Called whenever more of a part is in the file. */
+  readonly onWritten?: (part: WrittenPart) => void;
 };
 
 /**
@@ -49,40 +44,35 @@ export async function writeWorkbook(
   drawCharts(parts, model, chartRowCounts(model));
 
   const written = startReceipt();
-  const zip = new yazl.ZipFile();
-  const entry = { mtime: new Date(model.generatedAt), compressionLevel: COMPRESSION };
-  const add = (name: string, text: string): void => zip.addBuffer(Buffer.from(text), name, entry);
-  const addLate = (name: string, text: () => Iterable<string>): void =>
-    zip.addReadStreamLazy(name, entry, (take) =>
-      take(null, Readable.from(inPieces(text()), { objectMode: false })),
-    );
-
-  const late = new Set([sheetPath(0), ...model.sheets.map((_sheet, index) => sheetPath(index + 1))]);
-  const isTable = (name: string): boolean => name.startsWith('xl/tables/');
-  for (const [name, text] of parts) if (!late.has(name) && !isTable(name)) add(name, text);
-  for (const [index, sheet] of model.sheets.entries()) {
-    const part = partNamed(parts, sheetPath(index + 1));
-    addLate(sheetPath(index + 1), () =>
-      sheetXml(part, sheet, model, styles, written, empty.has(sheet.name), options),
-    );
-  }
-  // What follows is known only now that every row has gone past: where tables end, and the receipt.
-  for (const [name, text] of parts) {
-    if (isTable(name)) addLate(name, () => [untilLastRow(text, written.lastRows)]);
-  }
-  addLate(sheetPath(0), () => [
-    coverPart(partNamed(parts, sheetPath(0)), model, written.finish(model), styles),
-  ]);
-  zip.end();
-
-  const output = createWriteStream(file, { flags: 'wx', mode: 0o600 });
-  // Errors of the entries reach the archive's own object, not its output: without this the pipeline would wait for ever.
-  zip.on('error', (cause: Error) => output.destroy(cause));
-  await pipeline(zip.outputStream, output, options.signal === undefined ? {} : { signal: options.signal });
+  const { signal, onWritten } = options;
+  await writeZip(file, { modified: new Date(model.generatedAt), signal, onWritten }, async (add) => {
+    const late = new Set([sheetPath(0), ...model.sheets.map((_sheet, index) => sheetPath(index + 1))]);
+    const isTable = (name: string): boolean => name.startsWith('xl/tables/');
+    for (const [name, text] of parts) if (!late.has(name) && !isTable(name)) await add(name, oneText(text));
+    for (const [index, sheet] of model.sheets.entries()) {
+      const part = partNamed(parts, sheetPath(index + 1));
+      await add(sheetPath(index + 1), (out) =>
+        writeSheet(out, part, sheet, model, styles, written, empty.has(sheet.name), options),
+      );
+    }
+    // What follows is known only now that every row has gone past: where tables end, and the receipt.
+    for (const [name, text] of parts)
+      if (isTable(name)) await add(name, oneText(untilLastRow(text, written.lastRows)));
+    const cover = coverPart(partNamed(parts, sheetPath(0)), model, written.finish(model), styles);
+    await add(sheetPath(0), oneText(cover));
+  });
   return written.finish(model);
 }
 
-function* sheetXml(
+function oneText(text: string): PartWriter {
+  return (out) => {
+    out.add(text);
+    return [];
+  };
+}
+
+function* writeSheet(
+  out: TextBuffer,
   part: string,
   sheet: Sheet,
   model: ExportModel,
@@ -90,11 +80,11 @@ function* sheetXml(
   written: ReturnType<typeof startReceipt>,
   empty: boolean,
   { onRows }: WriteOptions,
-): Generator<string> {
+): Generator<void> {
   const { before, after } = aroundRows(part);
   const counter = rowCounter(sheet.columns, sheet.counted);
-  const writer = rowWriter(sheet.columns, styles);
-  yield before;
+  const writer = rowWriter(sheet.columns, styles, out);
+  out.add(before);
   const opening = openingRows(sheet, model, empty);
   const header = (column: number): number =>
     sheet.columns[column]?.kind === 'number' ? styles.numberHeader : styles.header;
@@ -102,13 +92,14 @@ function* sheetXml(
   written.fingerprint.add([sheet.name]);
   for (const [index, texts] of opening.entries()) {
     written.fingerprint.add(asWideAs(sheet, texts));
-    yield plainRow(index + 1, looks[index] ?? header, texts, [30, 20][index] ?? headerHeight(sheet));
+    out.add(plainRow(index + 1, looks[index] ?? header, texts, [30, 20][index] ?? headerHeight(sheet)));
   }
   let row = FIRST_ROW;
   for (const cells of layOutRows(sheet, written.changes)) {
     counter.add(cells);
     written.fingerprint.add(cells);
-    yield writer.row(row, cells);
+    writer.row(row, cells);
+    yield;
     row += 1;
     written.rows += 1;
     if (written.rows % 250 === 0) onRows?.(written.rows);
@@ -116,7 +107,7 @@ function* sheetXml(
   written.counts.push(...counter.counts());
   written.lastRows.set(sheet.table, { row: row - 1, letters: columnLetters(sheet.columns.length - 1) });
   if (writer.taller() > 0) written.tall.push(tallNote(sheet.name, writer.taller()));
-  yield after.replaceAll(String(ROW_TO_COME), String(row - 1));
+  out.add(after.replaceAll(String(ROW_TO_COME), String(row - 1)));
 }
 
 function startReceipt() {
@@ -190,17 +181,6 @@ function chartRowCounts(model: ExportModel): ReadonlyMap<string, number> {
   );
   const drawn = model.sheets.filter(({ name }) => names.has(name));
   return new Map(drawn.map((sheet) => [sheet.name, [...layOutRows(sheet, textChanges())].length]));
-}
-
-function* inPieces(texts: Iterable<string>): Generator<Buffer> {
-  const ready: Buffer[] = [];
-  const gathered = textBuffer(PIECE, (piece) => ready.push(piece), 'new-buffers');
-  for (const text of texts) {
-    gathered.add(text);
-    while (ready.length > 0) yield ready.shift() ?? Buffer.alloc(0);
-  }
-  gathered.flush();
-  yield* ready;
 }
 
 function tallNote(sheet: string, rows: number): string {

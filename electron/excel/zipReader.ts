@@ -1,19 +1,30 @@
-import { createInflateRaw } from 'node:zlib';
+import type { Readable } from 'node:stream';
 import yauzl, { type Entry } from 'yauzl';
+import { inflated } from './inflated.ts';
+import { partSum } from './partSum.ts';
+import { wholeText } from './wholeText.ts';
 
 /** What a file may hold before it is not read: our own export of a hundred thousand rows stays far below. */
 const MOST_ENTRIES = 2_000;
 const LARGEST_ENTRY = 2 * 1024 ** 3;
-const PIECE = 64 * 1024;
 const LARGEST_TEXT = 64 * 1024 ** 2;
+const DEFLATED = 8;
 
 /** The entries of a zip file, opened for reading. */
 export type ZipReader = {
   readonly names: readonly string[];
-  /** An entry's text in pieces. */
-  readonly pieces: (name: string) => AsyncIterable<string>;
+  /** What an entry holds. Throws at the latest at its end if size or check sum are not what the file says. */
+  readonly content: (name: string) => AsyncIterable<Buffer>;
   /** A small entry's whole text. */
   readonly text: (name: string) => Promise<string>;
+  /** An entry's bytes as they are in the file. */
+  readonly packed: (name: string) => Promise<AsyncIterable<Buffer>>;
+  /** What the file says of an entry's content. */
+  readonly said: (name: string) => {
+    readonly isDeflated: boolean;
+    readonly size: number;
+    readonly checkSum: number;
+  };
   readonly close: () => void;
 };
 
@@ -38,35 +49,40 @@ export async function openZip(file: string): Promise<ZipReader> {
     throw cause;
   }
 
-  async function* pieces(name: string): AsyncGenerator<string> {
+  function entryNamed(name: string): Entry {
     const entry = entries.get(name);
     if (entry === undefined) throw new Error(`The part ${name} is missing`);
-    const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-    // Inflated here and not by yauzl, which gives it out in pieces of 16 KB: handing those on costs more than inflating.
-    const stream =
-      entry.compressionMethod === 8 ? packed.pipe(createInflateRaw({ chunkSize: PIECE })) : packed;
-    packed.on('error', (cause) => stream.destroy(cause));
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    let size = 0;
-    for await (const bytes of stream as AsyncIterable<Buffer>) {
-      size += bytes.length;
-      if (size > entry.uncompressedSize) break;
-      yield decoder.decode(bytes, { stream: true });
+    return entry;
+  }
+
+  // Nothing but buffers comes out of it.
+  const packedBytes = (entry: Entry): Promise<Readable & AsyncIterable<Buffer>> =>
+    zip.openReadStreamPromise(entry, { decodeFileData: false });
+
+  async function* content(name: string): AsyncGenerator<Buffer> {
+    const entry = entryNamed(name);
+    const packed = await packedBytes(entry);
+    const sum = partSum();
+    for await (const bytes of entry.compressionMethod === DEFLATED ? inflated(packed) : packed) {
+      sum.add(bytes);
+      if (sum.size() > entry.uncompressedSize) throw new Error(`${name} is longer than the file says`);
+      yield bytes;
     }
-    if (size !== entry.uncompressedSize) throw new Error(`${name} is not as long as the file says`);
-    yield decoder.decode();
+    if (sum.size() !== entry.uncompressedSize || sum.checkSum() !== entry.crc32)
+      throw new Error(`${name} is not what the file says`);
   }
 
   return {
     names: [...entries.keys()],
-    pieces,
+    content,
     async text(name) {
-      let text = '';
-      for await (const piece of pieces(name)) {
-        text += piece;
-        if (text.length > LARGEST_TEXT) throw new Error(`${name} is too large`);
-      }
-      return text;
+      if (entryNamed(name).uncompressedSize > LARGEST_TEXT) throw new Error(`${name} is too large`);
+      return wholeText(content(name));
+    },
+    packed: (name) => packedBytes(entryNamed(name)),
+    said(name) {
+      const { compressionMethod, uncompressedSize, crc32 } = entryNamed(name);
+      return { isDeflated: compressionMethod === DEFLATED, size: uncompressedSize, checkSum: crc32 };
     },
     close: () => zip.close(),
   };

@@ -1,4 +1,5 @@
-import { WorkbookError, type ErrorCode, type ReplyError } from '../../shared/domain/workbookError.ts';
+import type { ReplyError } from '../../shared/domain/replyErrorSchema.ts';
+import { WorkbookError, type ErrorCode } from '../../shared/domain/workbookError.ts';
 
 const diskFull = 'The disk is full, so nothing was saved. Make room on it, then try again.';
 const readOnly =

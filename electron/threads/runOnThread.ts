@@ -1,10 +1,11 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { z } from 'zod';
-import { WorkbookError, type ReplyError } from '../../shared/domain/workbookError.ts';
+import type { ReplyError } from '../../shared/domain/replyErrorSchema.ts';
+import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import { STOP, threadMessageSchema } from './threadMessage.ts';
 
-/** How long a thread that has answered, or was asked to stop, may take to end by itself, in milliseconds. */
-const GRACE = 1_000;
+/** Milliseconds. */
+const USUAL_GRACE = 1_000;
 
 type Limit = 'time' | 'memory';
 
@@ -18,6 +19,8 @@ export type ThreadTask<Result> = {
   readonly signal?: AbortSignal | undefined;
   /** What is said when it was stopped. */
   readonly stopped?: string;
+  /** How long it may take to end by itself once it has answered or was asked to stop, in milliseconds. */
+  readonly grace?: number;
   readonly memory?: ResourceLimits;
   /** Longest time without a sign of life, in milliseconds: what hangs is ended. Left out: any time. */
   readonly patience?: number;
@@ -27,17 +30,18 @@ export type ThreadTask<Result> = {
 
 /**
  * Runs a task on a thread of its own, with limits on its memory and on its silence. When the promise settles the thread
- * has ended: no file is open any more.
+ * has ended: no file is open any more. Work that was done before it heard that it should stop counts as done.
  *
  * @throws WorkbookError what the task throws; `cancelled`; what `beyondLimits` says.
  */
 export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Result> {
-  const { signal, patience } = task;
+  const { signal, patience, grace = USUAL_GRACE } = task;
   const cancelled = (): WorkbookError =>
     new WorkbookError('cancelled', task.stopped ?? 'It was stopped. Nothing was changed.');
+  const wasStopped = (): boolean => signal?.aborted === true;
   const beyond = (limit: Limit, cause = new Error(`The thread was ended: ${limit}`)): Error =>
     task.beyondLimits?.(limit) ?? cause;
-  if (signal?.aborted === true) throw cancelled();
+  if (wasStopped()) throw cancelled();
   const worker = new Worker(task.thread, { workerData: task.data, resourceLimits: task.memory ?? {} });
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let alarm: NodeJS.Timeout | undefined;
@@ -53,7 +57,7 @@ export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Res
       stop = () => {
         worker.postMessage(STOP);
         clearTimeout(alarm);
-        alarm = setTimeout(() => reject(cancelled()), GRACE);
+        alarm = setTimeout(() => reject(cancelled()), grace);
       };
       signal?.addEventListener('abort', stop, { once: true });
       worker.once('error', (cause) => reject(isOutOfMemory(cause) ? beyond('memory', cause) : cause));
@@ -62,7 +66,7 @@ export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Res
         const { data: message, error } = threadMessageSchema.safeParse(data);
         if (error !== undefined) return reject(error);
         if ('progress' in message) {
-          if (signal?.aborted !== true) listen();
+          if (!wasStopped()) listen();
           task.report?.(message.progress, message.step);
           return;
         }
@@ -72,14 +76,12 @@ export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Res
       });
       listen();
     });
-    // It may have been done before it heard that it should stop.
-    if (signal?.aborted === true) throw cancelled();
     return task.result.parse(done);
   } finally {
     clearTimeout(alarm);
     signal?.removeEventListener('abort', stop);
     // One that is killed while it closes its database or its code is being compiled can take the whole program with it.
-    const kill = setTimeout(() => void worker.terminate(), hasAnswered ? GRACE : 0);
+    const kill = setTimeout(() => void worker.terminate(), hasAnswered ? grace : 0);
     await exited;
     clearTimeout(kill);
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { replyErrorSchema } from '../../shared/domain/workbookError.ts';
+import { replyErrorSchema } from '../../shared/domain/replyErrorSchema.ts';
 
 /** What a thread says: how far it is, any number of times, and then once how it ended. */
 export const threadMessageSchema = z.union([

@@ -1,4 +1,4 @@
-import type { ReplyError } from '../domain/workbookError.ts';
+import type { ReplyError } from '../domain/replyErrorSchema.ts';
 
 /** How every operation answers, in every host: Electron passes only the message of a thrown error. */
 export type Reply<Value> =

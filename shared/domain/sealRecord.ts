@@ -13,17 +13,22 @@ const texts = new WeakMap<ChangeRecord, string>();
  * Normalising before hashing makes the same words typed on Windows and on a Mac the same value.
  */
 export function sealRecord(draft: UnsealedRecord, sha256: Sha256): ChangeRecord {
-  const normal: UnsealedRecord = {
+  const normal = normalContent(draft);
+  const text = canonicalForm(normal);
+  const record = { ...normal, hash: sha256(text) };
+  texts.set(record, text);
+  return record;
+}
+
+/** The content as it is sealed; an id may be made from it first. */
+export function normalContent<Content extends Omit<UnsealedRecord, 'id'>>(draft: Content): Content {
+  return {
     ...draft,
     entityId: normalText(draft.entityId),
     author: normalText(draft.author),
     set: mapValues(draft.set, normalValue),
     parents: mapValues(draft.parents, (ids) => [...new Set(ids)].sort()),
   };
-  const text = canonicalForm(normal);
-  const record = { ...normal, hash: sha256(text) };
-  texts.set(record, text);
-  return record;
 }
 
 /** The text of a record that its hash is the fingerprint of: the canonical form of all but the hash. */

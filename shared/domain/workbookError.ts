@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Every way in which a request can be refused or fail that a person can do something about. */
 export const errorCodes = [
   /** The input does not fit the operation's schema. */
@@ -47,13 +45,6 @@ export const errorCodes = [
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
-
-export const replyErrorSchema = z.strictObject({
-  code: z.enum(errorCodes),
-  /** A plain sentence: what is wrong, where, and what to do. */
-  message: z.string(),
-});
-export type ReplyError = z.infer<typeof replyErrorSchema>;
 
 /** An expected failure, with a code for the program and a plain sentence for the person. */
 export class WorkbookError extends Error {

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildNodeEntries } from '../../electron/build/buildNodeEntries.ts';
 import { projectFolder } from '../../electron/build/projectFolder.ts';
+import { workerAddresses } from '../../electron/build/workerAddresses.ts';
 import type { ExportOnce } from './exportOnce.ts';
 
 /** An export and its floor at one size: medians of the runs. */
@@ -24,7 +25,11 @@ export async function exportBench(sizes: readonly number[], runs = 3): Promise<r
   const folder = mkdtempSync(path.join(os.tmpdir(), 'workbook-bench-export-'));
   try {
     // Bundled, as the product is: reading TypeScript at run time takes more memory than an export.
-    await buildNodeEntries({ exportOnce: path.join(import.meta.dirname, 'exportOnce.ts') }, folder, []);
+    const entries = {
+      exportOnce: path.join(import.meta.dirname, 'exportOnce.ts'),
+      readingWorker: path.join(projectFolder, 'electron/excel/readingWorker.ts'),
+    };
+    await buildNodeEntries(entries, folder, [workerAddresses()]);
     return sizes.map((pieces) => {
       const rounds = Array.from({ length: runs }, () => ({
         floor: once('floor', pieces, folder),

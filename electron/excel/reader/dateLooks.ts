@@ -12,9 +12,9 @@ export function dateLooks(part: string, xml: string): ReadonlySet<number> {
   let inCellFormats = false;
   let look = 0;
   readHostileXml(part, xml, {
-    open(name, attributes) {
-      const format = Number(attributes.get('numFmtId') ?? 0);
-      if (name === 'numFmt' && showsDay(attributes.get('formatCode') ?? '')) formats.add(format);
+    open(name, attribute) {
+      const format = Number(attribute('numFmtId') ?? 0);
+      if (name === 'numFmt' && showsDay(attribute('formatCode') ?? '')) formats.add(format);
       if (name === 'cellXfs') inCellFormats = true;
       if (name !== 'xf' || !inCellFormats) return;
       if (formats.has(format)) looks.add(look);

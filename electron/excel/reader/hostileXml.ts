@@ -3,12 +3,12 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { readerLimits } from './readerLimits.ts';
 import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
 
-/** Attributes by their names without a prefix; of several with the same, the one without wins. */
-export type Attributes = ReadonlyMap<string, string>;
+/** An attribute by its name without a prefix; of several with the same, the one without wins. Good until `open` returns. */
+export type Attribute = (name: string) => string | undefined;
 
 export type XmlVisitor = {
   /** Names come without their prefix: some programs write `<x:row>`. */
-  readonly open?: (name: string, attributes: Attributes) => void;
+  readonly open?: (name: string, attribute: Attribute) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
 };
@@ -17,16 +17,20 @@ export type XmlVisitor = {
 export function readHostileXml(part: string, xml: string, visitor: XmlVisitor): void {
   const parser = new SaxesParser();
   let depth = 0;
+  // saxes makes it without a prototype, so that only what is in the file is found.
+  let attributes: Readonly<Record<string, string>> = {};
+  const attribute: Attribute = (name) => attributes[name] ?? prefixed(attributes, name);
   parser.on('error', (cause) => {
     throw damagedXlsx(`the part ${part} is not well-formed`, cause);
   });
   parser.on('doctype', () => {
     throw damagedXlsx(`the part ${part} has a document type, which no spreadsheet program writes`);
   });
-  parser.on('opentag', ({ name, attributes }) => {
+  parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > readerLimits.depth) throw excessiveXlsx('parts nested too deeply');
-    visitor.open?.(localName(name), attributesOf(attributes));
+    attributes = tag.attributes;
+    visitor.open?.(localName(tag.name), attribute);
   });
   parser.on('text', (text) => visitor.text?.(text));
   parser.on('cdata', (text) => visitor.text?.(text));
@@ -46,11 +50,9 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function attributesOf(attributes: Readonly<Record<string, string>>): Attributes {
-  const found = new Map<string, string>();
-  for (const [name, value] of Object.entries(attributes)) {
-    const local = localName(name);
-    if (local === name || !found.has(local)) found.set(local, value);
-  }
-  return found;
+function prefixed(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const full = Object.keys(attributes).find(
+    (candidate) => candidate.endsWith(name) && localName(candidate) === name,
+  );
+  return full === undefined ? undefined : attributes[full];
 }

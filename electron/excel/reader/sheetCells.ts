@@ -6,7 +6,7 @@ import {
   type ReadCell,
   type ReadSheet,
 } from '../../../shared/domain/returnWorkbook/readCell.ts';
-import { readHostileXml, type Attributes } from './hostileXml.ts';
+import { readHostileXml, type Attribute } from './hostileXml.ts';
 import { readerLimits } from './readerLimits.ts';
 import { onItsOwn, textGatherer } from './sharedTexts.ts';
 import type { IndexedSheet } from './workbookIndex.ts';
@@ -26,6 +26,15 @@ export type SheetContext = {
 const DAYS_FROM_1900_TO_1904 = 1_462;
 const LAST_DAY = 2_958_465;
 
+/** A cell whose end has not been read. */
+type OpenCell = {
+  readonly type: string;
+  readonly look: number;
+  value: string | undefined;
+  isFormula: boolean;
+  isInline: boolean;
+};
+
 /** The cells of one sheet that hold anything. */
 export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetContext): ReadSheet {
   const cells: ReadCell[] = [];
@@ -33,20 +42,12 @@ export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetC
   const inline = textGatherer();
   let row = -1;
   let column = -1;
-  let cell: Attributes | undefined;
-  let value: string | undefined;
-  let isFormula = false;
-  let isInline = false;
+  let cell: OpenCell | undefined;
   let isValue = false;
+  const where = (): string => `${sheet.name}, cell ${cellAddress(row, column)}`;
 
-  function finishCell(attributes: Attributes): void {
-    const inlineText = isInline ? inline.finish() : undefined;
-    const content = contentOf(attributes, inlineText ?? value, {
-      isFormula,
-      isInline,
-      context,
-      where: () => `${sheet.name}, cell ${cellAddress(row, column)}`,
-    });
+  function finishCell(finished: OpenCell): void {
+    const content = contentOf(finished, finished.isInline ? inline.finish() : finished.value, context, where);
     if (content === undefined) return;
     if (row >= readerLimits.rows)
       throw excessiveXlsx(
@@ -57,37 +58,43 @@ export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetC
         `something in cell ${cellAddress(row, column)} of the sheet “${sheet.name}”; at most ${readerLimits.columns} columns are read`,
       );
     context.filled();
-    cells.push({ row, column, content, formula: isFormula });
+    cells.push({ row, column, content, formula: finished.isFormula });
   }
 
   readHostileXml(sheet.part, xml, {
-    open(name, attributes) {
-      if (name === 'col') hideColumns(hiddenColumns, attributes);
+    open(name, attribute) {
+      if (name === 'col') hideColumns(hiddenColumns, attribute);
       else if (name === 'row') {
-        row = rowNumber(attributes.get('r')) ?? row + 1;
+        row = rowNumber(attribute('r')) ?? row + 1;
         column = -1;
       } else if (name === 'c') {
         context.seen();
-        const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(attributes.get('r') ?? '');
+        const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute('r') ?? '');
         column = place?.[1] === undefined ? column + 1 : columnNumber(place[1]);
         if (place?.[2] !== undefined) row = Number(place[2]) - 1;
-        cell = attributes;
-        value = undefined;
-        isFormula = false;
-        isInline = false;
-      } else if (name === 'is') {
-        isInline = true;
+        isValue = false;
+        cell = {
+          type: attribute('t') ?? 'n',
+          look: Number(attribute('s') ?? 0),
+          value: undefined,
+          isFormula: false,
+          isInline: false,
+        };
+      } else if (cell === undefined) return;
+      else if (name === 'is') {
+        cell.isInline = true;
         inline.start();
-      } else if (name === 'f') isFormula = true;
+      } else if (name === 'f') cell.isFormula = true;
       else if (name === 'v') {
         isValue = true;
-        value = '';
+        cell.value = '';
       }
       inline.open(name);
     },
     text(text) {
-      if (isValue) value += text;
-      else if (isInline) inline.text(text);
+      if (cell === undefined) return;
+      if (isValue) cell.value += text;
+      else if (cell.isInline) inline.text(text);
     },
     close(name) {
       inline.close(name);
@@ -101,17 +108,11 @@ export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetC
 }
 
 function contentOf(
-  attributes: Attributes,
+  { type, look, isFormula, isInline }: OpenCell,
   value: string | undefined,
-  given: {
-    readonly isFormula: boolean;
-    readonly isInline: boolean;
-    readonly context: SheetContext;
-    readonly where: () => string;
-  },
+  context: SheetContext,
+  where: () => string,
 ): CellContent | undefined {
-  const { isFormula, isInline, context, where } = given;
-  const type = attributes.get('t') ?? 'n';
   if (value === undefined || (value === '' && type !== 'str' && !isInline))
     return isFormula ? { kind: 'uncalculated' } : undefined;
   if (isInline) return textContent(value);
@@ -132,12 +133,7 @@ function contentOf(
         ? { kind: 'number', number: 0, day: onItsOwn(value.slice(0, 10)) }
         : textContent(onItsOwn(value));
     default:
-      return numberContent(
-        value,
-        context.dateLooks.has(Number(attributes.get('s') ?? 0)),
-        context.from1904,
-        where,
-      );
+      return numberContent(value, context.dateLooks.has(look), context.from1904, where);
   }
 }
 
@@ -159,12 +155,14 @@ function rowNumber(text: string | undefined): number | undefined {
 }
 
 function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let number = 0;
+  for (let at = 0; at < letters.length; at += 1) number = number * 26 + letters.charCodeAt(at) - 64;
+  return number - 1;
 }
 
-function hideColumns(hidden: Set<number>, attributes: Attributes): void {
-  if (!['1', 'true'].includes(attributes.get('hidden') ?? '')) return;
-  const last = Math.min(Number(attributes.get('max') ?? 0), readerLimits.columns);
-  for (let column = Math.max(1, Number(attributes.get('min') ?? 0)); column <= last; column += 1)
+function hideColumns(hidden: Set<number>, attribute: Attribute): void {
+  if (!['1', 'true'].includes(attribute('hidden') ?? '')) return;
+  const last = Math.min(Number(attribute('max') ?? 0), readerLimits.columns);
+  for (let column = Math.max(1, Number(attribute('min') ?? 0)); column <= last; column += 1)
     hidden.add(column - 1);
 }

@@ -1,5 +1,3 @@
-import CFB from 'cfb';
-import officeCrypto from 'officecrypto-tool';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { readerLimits } from './readerLimits.ts';
 import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
@@ -9,16 +7,22 @@ const AGILE = Buffer.from([4, 0, 4, 0]);
 
 /**
  * The .xlsx file inside one that is protected with a password (ECMA-376 agile and standard encryption); a file without a
- * password comes back as it is. The passwords are tried in turn.
+ * password comes back as it is. The passwords are tried in turn. What opens one is loaded only where there is one: that
+ * takes longer than reading a small file. `onTried` is told of each password that was tried, which takes half a second.
  *
  * @throws WorkbookError `wrong-passphrase` when none opens it, `file-kind` for an old .xls file, `damaged`, `too-large`.
  */
-export async function unlockXlsx(bytes: Buffer, passwords: readonly string[]): Promise<Buffer> {
+export async function unlockXlsx(
+  bytes: Buffer,
+  passwords: readonly string[],
+  onTried: () => void = () => {},
+): Promise<Buffer> {
   if (!bytes.subarray(0, OLE_SIGNATURE.length).equals(OLE_SIGNATURE)) return bytes;
-  refuseCostlyPassword(encryptionInfoOf(bytes));
+  refuseCostlyPassword(await encryptionInfoOf(bytes));
   for (const password of passwords) {
     if (password === '' || password.length > 255) continue;
     const opened = await openWith(bytes, password);
+    onTried();
     if (opened !== undefined) return opened;
   }
   throw new WorkbookError(
@@ -29,7 +33,8 @@ export async function unlockXlsx(bytes: Buffer, passwords: readonly string[]): P
   );
 }
 
-function encryptionInfoOf(bytes: Buffer): Buffer {
+async function encryptionInfoOf(bytes: Buffer): Promise<Buffer> {
+  const { default: CFB } = await import('cfb');
   let info: { readonly content?: unknown } | null;
   try {
     info = CFB.find(CFB.read(bytes, { type: 'buffer' }), '/EncryptionInfo');
@@ -59,6 +64,7 @@ function refuseCostlyPassword(info: Buffer): void {
 }
 
 async function openWith(bytes: Buffer, password: string): Promise<Buffer | undefined> {
+  const { default: officeCrypto } = await import('officecrypto-tool');
   try {
     return await officeCrypto.decrypt(bytes, { password });
   } catch (cause) {

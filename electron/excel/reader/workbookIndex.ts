@@ -28,17 +28,17 @@ export async function readWorkbookIndex(zip: HostileZip): Promise<WorkbookIndex>
   const sheets: IndexedSheet[] = [];
   let from1904 = false;
   readHostileXml(workbook, await zip.text(workbook), {
-    open(name, attributes) {
-      if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
+    open(name, attribute) {
+      if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attribute('date1904') ?? '');
       if (name !== 'sheet') return;
-      const relation = relations.get(attributes.get('id') ?? '');
+      const relation = relations.get(attribute('id') ?? '');
       if (relation === undefined) throw damagedXlsx('a sheet has no part');
       // Sheets that are one chart have no cells.
       if (relation.type !== 'worksheet') return;
       if (sheets.length >= readerLimits.sheets)
         throw excessiveXlsx(`more than ${readerLimits.sheets} sheets`);
-      const hidden = ['hidden', 'veryHidden'].includes(attributes.get('state') ?? '');
-      sheets.push({ name: attributes.get('name') ?? '', part: relation.part, hidden });
+      const hidden = ['hidden', 'veryHidden'].includes(attribute('state') ?? '');
+      sheets.push({ name: attribute('name') ?? '', part: relation.part, hidden });
     },
   });
   if (sheets.length === 0) throw damagedXlsx('it has no sheets');
@@ -50,12 +50,12 @@ async function relationsOf(zip: HostileZip, part: string): Promise<ReadonlyMap<s
   const name = path.join(path.dirname(part), '_rels', `${path.basename(part)}.rels`);
   const relations = new Map<string, Relation>();
   readHostileXml(name, await zip.text(name), {
-    open(element, attributes) {
-      if (element !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-      const target = attributes.get('Target') ?? '';
-      const type = attributes.get('Type') ?? '';
+    open(element, attribute) {
+      if (element !== 'Relationship' || attribute('TargetMode') === 'External') return;
+      const target = attribute('Target') ?? '';
+      const type = attribute('Type') ?? '';
       const whole = target.startsWith('/') ? target.slice(1) : path.join(path.dirname(part), target);
-      relations.set(attributes.get('Id') ?? '', {
+      relations.set(attribute('Id') ?? '', {
         type: type.slice(type.lastIndexOf('/') + 1),
         part: path.normalize(whole),
       });

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/domain/assertNever.ts';
 import { columnLetters } from '../../../shared/domain/returnWorkbook/readCell.ts';
 import type { BaseSheet } from '../../../shared/domain/returnWorkbook/returnManifest.ts';
 import type { ReturnColumn, ReturnSheet } from '../../../shared/domain/returnWorkbook/returnSheets.ts';
@@ -84,5 +85,7 @@ function listOf({ kind }: ReturnColumn): keyof DropDownLists | undefined {
     case 'text':
     case 'date':
       return undefined;
+    default:
+      return assertNever(kind);
   }
 }

@@ -3,14 +3,13 @@ import { exportModel } from '../../../shared/domain/exportModel/exportModel.ts';
 import type { ExportSource } from '../../../shared/domain/exportModel/exportSource.ts';
 import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { readBack } from '../../excel/readBack.ts';
-import { writeWorkbook } from '../../excel/writeWorkbook.ts';
+import { writeAndReadBack } from '../../excel/writeAndReadBack.ts';
 import { entityStates } from '../../store/entityStates.ts';
 import { openSnapshot } from '../../store/file/snapshot.ts';
 import { readExportSource } from '../../store/readExportSource.ts';
 import { catalogueReader } from '../workbook/catalogueReader.ts';
 import { explainTargetFailure } from './explainTargetFailure.ts';
-import type { ExportTask } from './exportMessages.ts';
+import type { ExportTask } from './exportTask.ts';
 import { placeFile, removePart } from './placeFile.ts';
 import { protectExport } from './protectExport.ts';
 
@@ -20,15 +19,15 @@ export type ExportControl = {
   readonly onProgress: (progress: number, step: string) => void;
 };
 
-/** The share of the time that writing takes; reading back takes the rest. */
-const WRITING = 0.7;
+/** The share of the time that writing takes; most of it is read back meanwhile. */
+const WRITING = 0.95;
 /** How far a protected export is when everything else has been done. */
 const PROTECTING = 0.9;
 /** Rows of the sheets that do not grow with the evidence, roughly. */
 const OTHER_ROWS = 250;
 
 /**
- * Exports a snapshot: writes beside the target, syncs, reads back and compares, and only then gives the file its name.
+ * Exports a snapshot: writes beside the target, reads back and compares, and only then gives the file its name.
  * Stopped or failing at any moment, it leaves nothing behind, and with a password nothing unprotected outside the
  * workbook's own folder at any moment.
  *
@@ -48,16 +47,13 @@ export async function exportSnapshot(
     let rows = 0;
     const share = task.protection === undefined ? 1 : PROTECTING;
     const plainPath = task.protection?.plainPath ?? task.partPath;
-    const receipt = await writeWorkbook(model, plainPath, {
+    const receipt = await writeAndReadBack(model, plainPath, {
       signal,
-      onRows: (written) => {
+      onWritten: (written) => {
         rows = written;
         onProgress(share * WRITING * Math.min(1, written / expected), 'Writing the sheets');
       },
-    });
-    await readBack(plainPath, model, receipt, {
-      signal,
-      onRows: (read) =>
+      onRead: (read) =>
         onProgress(
           share * (WRITING + (1 - WRITING) * Math.min(1, read / (rows + OTHER_ROWS))),
           'Checking the finished file',

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import { takeSnapshot } from '../../store/file/snapshot.ts';
-import { exportMessageSchema, type ExportTask } from './exportMessages.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
+import { exportReceiptSchema, type ExportTask } from './exportTask.ts';
 import { exportThreadLimits } from './exportThreadLimits.ts';
 import { alreadyExists, removePart } from './placeFile.ts';
 
@@ -29,6 +28,8 @@ export type ExportWatch = {
 };
 
 const SNAPSHOT_SHARE = 0.05;
+/** The thread hears between two pieces of work that it should stop; protecting a large file is one piece. Milliseconds. */
+const GRACE = 30_000;
 
 /**
  * Exports the open workbook as an Excel workbook, on a thread of its own over a snapshot, while work goes on. The
@@ -52,60 +53,29 @@ export async function exportWorkbook(
   });
   const partPath = `${target}.${randomBytes(4).toString('hex')}.part`;
   try {
-    return await runWorker(
-      {
-        snapshotPath: snapshot.path,
-        targetPath: target,
-        partPath,
-        replace,
-        generatedAt,
-        appVersion,
-        // Beside the snapshot, with which it goes.
-        ...(password === undefined ? {} : { protection: { password, plainPath: `${snapshot.path}.xlsx` } }),
-      },
-      onProgress,
+    const task: ExportTask = {
+      snapshotPath: snapshot.path,
+      targetPath: target,
+      partPath,
+      replace,
+      generatedAt,
+      appVersion,
+      // Beside the snapshot, with which it goes.
+      ...(password === undefined ? {} : { protection: { password, plainPath: `${snapshot.path}.xlsx` } }),
+    };
+    return await runOnThread({
+      thread: new URL('./exportWorker.ts', import.meta.url),
+      data: task,
+      result: exportReceiptSchema,
+      report: (progress, step) => onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * progress, step),
       signal,
-    );
+      stopped: 'The export was stopped. No file was made.',
+      grace: GRACE,
+      memory: exportThreadLimits,
+    });
   } finally {
-    snapshot.remove();
+    await snapshot.remove();
     // The thread removes its own traces; a thread that was killed could not.
     removePart(partPath);
-  }
-}
-
-async function runWorker(
-  task: ExportTask,
-  onProgress: (progress: number, step: string) => void,
-  signal: AbortSignal | undefined,
-): Promise<Receipt> {
-  const worker = new Worker(new URL('./exportWorker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: exportThreadLimits,
-  });
-  const stop = (): void => worker.postMessage('stop');
-  const ended = new Promise<Receipt>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('The export ended without an answer')));
-    worker.on('message', (data: unknown) => {
-      const message = exportMessageSchema.parse(data);
-      if ('progress' in message)
-        onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * message.progress, message.step);
-      else if ('done' in message) resolve(message.done);
-      else
-        reject(
-          new WorkbookError(message.failed.code, message.failed.message, {
-            cause: new Error(message.detail),
-          }),
-        );
-    });
-    if (signal?.aborted === true) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await ended;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    // Waited for, so that the snapshot is closed before it is deleted.
-    await worker.terminate();
   }
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
 import { planReturnCopy, type ReturnSource } from '../../../shared/domain/returnWorkbook/planReturnCopy.ts';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { isOnlyShown, returnSheet } from '../../../shared/domain/returnWorkbook/returnSheets.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
 import { explainTargetFailure } from '../export/explainTargetFailure.ts';
 import { alreadyExists, placeFile } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
-import { returnCopyMessageSchema, type ReturnCopyTask } from './returnCopyTask.ts';
+import type { ReturnCopyTask } from './returnCopyTask.ts';
 
 /**
  * Writes a workbook to fill in, on a thread of its own; it was opened again and agreed before it got its name. Stopped or
@@ -25,7 +26,14 @@ export async function makeReturnCopy(
   const partPath = `${target}.${randomBytes(4).toString('hex')}.part`;
   try {
     report(0.2, 'Writing the sheets');
-    const fingerprint = await runWorker({ manifest, marking: source.marking, partPath, password }, signal);
+    const task: ReturnCopyTask = { manifest, marking: source.marking, partPath, password };
+    const fingerprint = await runOnThread({
+      thread: new URL('./returnWriterWorker.ts', import.meta.url),
+      data: task,
+      result: z.string(),
+      signal,
+      stopped: 'It was stopped. No file was made.',
+    });
     placeFile(partPath, target, replace);
     const rowsOf = (key: string, entries: boolean): number =>
       manifest.sheets
@@ -51,40 +59,16 @@ export async function makeReturnCopy(
 }
 
 function lockedNotes(sheets: ReturnType<typeof planReturnCopy>['sheets']): string[] {
-  const entries = sheets.filter(({ key }) => key !== 'cover').flatMap(({ rows }) => rows);
-  const locked = entries
-    .flatMap(({ cells }) => cells)
-    .filter(({ shown, records }) => records === null && shown.startsWith('('));
+  const locked = sheets.flatMap(({ key, rows }) => {
+    const { entity, columns } = returnSheet(key);
+    if (entity === null) return [];
+    const kinds = columns.map(({ kind }) => kind);
+    return rows
+      .flatMap(({ cells }) => cells.filter((_cell, index) => !isOnlyShown(kinds[index] ?? 'shown')))
+      .filter(({ records }) => records === null);
+  });
   if (locked.length === 0) return [];
   return [
-    `${locked.length === 1 ? 'One cell is' : `${locked.length} cells are`} locked: the text is too long for a spreadsheet, or people have not agreed on it.`,
+    `${locked.length === 1 ? 'One cell is' : `${locked.length} cells are`} locked: a spreadsheet can’t hold the text, people have not agreed on it, or it is not among the choices of the file.`,
   ];
-}
-
-async function runWorker(task: ReturnCopyTask, signal: AbortSignal): Promise<string> {
-  const worker = new Worker(new URL('./returnWriterWorker.ts', import.meta.url), { workerData: task });
-  let stop: () => void = () => undefined;
-  const ended = new Promise<string>((resolve, reject) => {
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('The writing ended without an answer')));
-    worker.on('message', (data: unknown) => {
-      const message = returnCopyMessageSchema.parse(data);
-      if ('fingerprint' in message) resolve(message.fingerprint);
-      else
-        reject(
-          new WorkbookError(message.failed.code, message.failed.message, {
-            cause: new Error(message.detail),
-          }),
-        );
-    });
-    stop = () => reject(new WorkbookError('cancelled', 'It was stopped. No file was made.'));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await ended;
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await worker.terminate();
-  }
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { failureCode } from '../../store/file/fileFailure.ts';
-import { readingMessageSchema, type ReadingTask, type ReturnedWorkbook } from './returnedWorkbook.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
+import { readingAnswerSchema, type ReadingTask, type ReturnedWorkbook } from './returnedWorkbook.ts';
 
-/** A file that takes longer is not one that somebody filled in. */
+/** A file that takes longer is not one that somebody filled in. Each password that is tried has as long. */
 const LONGEST = 9_500;
 /**
  * For the thread's own objects; what it unpacks is limited by the reader. With both, and what the program needs itself, it
@@ -31,44 +31,23 @@ export async function readReturnWorkbook(
 ): Promise<ReturnedWorkbook> {
   const { workbook, name = path.basename(file), passwords = [], signal } = options;
   const task: ReadingTask = { file, name, workbook, passwords: [...passwords] };
-  const worker = new Worker(new URL('./returnReaderWorker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: MEMORY,
-  });
-  let stop: () => void = () => undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const ended = new Promise<ReturnedWorkbook>((resolve, reject) => {
-    worker.on('error', (cause) => reject(explained(cause)));
-    worker.on('exit', () => reject(new Error('The reading ended without an answer')));
-    worker.on('message', (data: unknown) => {
-      const message = readingMessageSchema.safeParse(data);
-      if (!message.success) reject(message.error);
-      else if ('read' in message.data) resolve(message.data.read);
-      else
-        reject(
-          new WorkbookError(message.data.failed.code, message.data.failed.message, {
-            cause: new Error(message.data.detail),
-          }),
-        );
-    });
-    timer = setTimeout(() => reject(tooMuch('long')), LONGEST);
-    stop = () => reject(new WorkbookError('cancelled', 'It was stopped. Nothing was changed.'));
-    if (signal?.aborted === true) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-  });
   try {
-    return await ended;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-    await worker.terminate();
+    return await runOnThread({
+      thread: new URL('./returnReaderWorker.ts', import.meta.url),
+      data: task,
+      result: readingAnswerSchema,
+      signal,
+      memory: MEMORY,
+      patience: LONGEST,
+      beyondLimits: tooMuch,
+    });
+  } catch (cause) {
+    throw explained(cause);
   }
 }
 
 function explained(cause: unknown): unknown {
   switch (failureCode(cause)) {
-    case 'ERR_WORKER_OUT_OF_MEMORY':
-      return tooMuch('much memory');
     case 'ENOENT':
       return new WorkbookError('not-found', 'The Excel file is not there any more.', { cause });
     case 'EACCES':
@@ -84,9 +63,9 @@ function explained(cause: unknown): unknown {
   }
 }
 
-function tooMuch(what: 'long' | 'much memory'): WorkbookError {
+function tooMuch(limit: 'time' | 'memory'): WorkbookError {
   return new WorkbookError(
     'too-large',
-    `The Excel file takes too ${what} to read. Nothing was taken from it. Ask for it again.`,
+    `The Excel file takes too ${limit === 'time' ? 'long' : 'much memory'} to read. Nothing was taken from it. Ask for it again.`,
   );
 }

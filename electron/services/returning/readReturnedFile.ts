@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
+import { parseChangeRecord } from '../../../shared/domain/parseChangeRecord.ts';
 import type { ReturnManifest } from '../../../shared/domain/returnWorkbook/returnManifest.ts';
 import { readReturned } from '../../../shared/domain/returnWorkbook/readReturned.ts';
 import { returnRecords } from '../../../shared/domain/returnWorkbook/returnRecords.ts';
@@ -9,15 +10,19 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { readerLimits } from '../../excel/reader/readerLimits.ts';
 import { readSheets } from '../../excel/reader/readSheets.ts';
 import { unlockXlsx } from '../../excel/reader/unlockXlsx.ts';
-import { excessiveXlsx } from '../../excel/reader/xlsxRefusal.ts';
+import { damagedXlsx, excessiveXlsx } from '../../excel/reader/xlsxRefusal.ts';
 import { takeManifest } from '../../excel/return/hiddenManifest.ts';
+import { sha256OfText } from '../../store/file/sha256.ts';
 import type { ReadingTask, ReturnedWorkbook } from './returnedWorkbook.ts';
 
-/** Reads a returned workbook. To be called on a thread of its own; see `readReturnWorkbook`. */
-export async function readReturnedFile(task: ReadingTask): Promise<ReturnedWorkbook> {
-  const { manifest, sheets } = takeManifest(
-    await readSheets(await unlockXlsx(bytesOf(task), task.passwords)),
-  );
+/**
+ * Reads a returned workbook. To be called on a thread of its own; see `readReturnWorkbook`. `onTried` is told of each
+ * password that was tried.
+ */
+export async function readReturnedFile(task: ReadingTask, onTried?: () => void): Promise<ReturnedWorkbook> {
+  const sent = bytesOf(task);
+  const bytes = await unlockXlsx(sent, task.passwords, onTried);
+  const { manifest, sheets } = takeManifest(await readSheets(bytes));
   refuseOtherWorkbook(manifest, task.workbook);
   const { author, changes, notTaken, remarks } = readReturned(sheets, manifest, sha256OfText);
   const name = author === '' ? `${manifest.voiceName} (no name given)`.slice(0, 200) : author;
@@ -33,8 +38,9 @@ export async function readReturnedFile(task: ReadingTask): Promise<ReturnedWorkb
       voiceName,
       replica: returnReplica(packet),
       madeAt,
+      encrypted: bytes !== sent,
     },
-    records: [...returnRecords(changes, manifest, name, sha256OfText)],
+    records: returnRecords(changes, manifest, name, sha256OfText).map(soundRecord),
     notTaken: [...notTaken],
     remarks: [...remarks],
   };
@@ -64,6 +70,8 @@ function refuseOtherWorkbook(
   );
 }
 
-function sha256OfText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** What was read fits the workbook's own file, whatever a made-up file put into the ids that it carries. */
+function soundRecord(record: ChangeRecord): ChangeRecord {
+  if (parseChangeRecord(record) !== undefined) return record;
+  throw damagedXlsx('what travels out of sight in it has been changed');
 }

@@ -22,7 +22,8 @@ export async function readReturnedSource(
     notTaken,
     remarks,
   } = await readReturnWorkbook(source.path, { ...given, name: source.name });
-  const { packet, workbook, author, voice, voiceName, replica, madeAt, partnership, round } = about;
+  const { packet, workbook, author, voice, voiceName, replica, madeAt, partnership, round, encrypted } =
+    about;
   return {
     from: {
       packet,
@@ -31,7 +32,7 @@ export async function readReturnedSource(
       voiceName,
       partnership,
       round,
-      encrypted: false,
+      encrypted,
     },
     changes: records,
     ignored: [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { returnManifestSchema } from '../../../shared/domain/returnWorkbook/returnManifest.ts';
-import { replyErrorSchema } from '../../../shared/domain/workbookError.ts';
 
 /** What the thread that writes a workbook to fill in is told. */
 export const returnCopyTaskSchema = z.strictObject({
@@ -12,10 +11,3 @@ export const returnCopyTaskSchema = z.strictObject({
   password: z.string(),
 });
 export type ReturnCopyTask = z.infer<typeof returnCopyTaskSchema>;
-
-/** What it answers, once: the SHA-256 of the finished file, which has been opened again and agrees. */
-export const returnCopyMessageSchema = z.union([
-  z.strictObject({ fingerprint: z.string() }),
-  z.strictObject({ failed: replyErrorSchema, detail: z.string() }),
-]);
-export type ReturnCopyMessage = z.infer<typeof returnCopyMessageSchema>;

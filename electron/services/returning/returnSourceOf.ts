@@ -6,11 +6,10 @@ import {
   settledText,
   type EntityState,
 } from '../../../shared/domain/entityState.ts';
-import {
-  isManagedBy,
-  type ReturnEntity,
-  type ReturnEvidence,
-  type ReturnSource,
+import type {
+  ReturnEntity,
+  ReturnEvidence,
+  ReturnSource,
 } from '../../../shared/domain/returnWorkbook/planReturnCopy.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -80,8 +79,9 @@ function evidenceOf(
 ): readonly ReturnEvidence[] {
   const found: ReturnEvidence[] = [];
   for (const { entityId, state } of workbook.states.ofKind('evidence')) {
-    if (!isThere(state) || (voice !== PARTNERSHIP_VOICE && !distinctValues(state, 'partner').includes(voice)))
-      continue;
+    const isOwn = voice === PARTNERSHIP_VOICE || distinctValues(state, 'partner').includes(voice);
+    const isShownWithAnother = workbook.evidence.standInOf(entityId) !== undefined;
+    if (!isThere(state) || !isOwn || isShownWithAnother) continue;
     const links = workbook.evidence.linksOf(entityId);
     const linked = (kind: string): readonly string[] =>
       links.filter((link) => link.kind === kind).map(({ id }) => id);
@@ -137,4 +137,12 @@ function isThere(state: EntityState): boolean {
 
 function textsOf(state: EntityState, field: string): readonly string[] {
   return distinctValues(state, field).flatMap((value) => (typeof value === 'string' ? [value] : []));
+}
+
+/** Whether an action concerns a partner, by the words that say who manages it. */
+function isManagedBy(state: EntityState, voice: string, voiceName: string): boolean {
+  return (
+    voice === PARTNERSHIP_VOICE ||
+    settledText(state, 'managedBy').toLowerCase().includes(voiceName.toLowerCase())
+  );
 }

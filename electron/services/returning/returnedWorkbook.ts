@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeRecordSchema } from '../../../shared/domain/changeRecord.ts';
-import { replyErrorSchema } from '../../../shared/domain/workbookError.ts';
+import { recordOfText, sealedText } from '../../../shared/domain/sealRecord.ts';
 
 const untakenSchema = z.strictObject({
   sheet: z.string(),
@@ -24,6 +24,8 @@ export const returnedWorkbookSchema = z.strictObject({
     replica: z.string(),
     /** When the file was made, not when it was filled in: nobody knows that. */
     madeAt: z.string(),
+    /** Whether a password opened it. */
+    encrypted: z.boolean(),
   }),
   /** Sealed, with the records as parents whose values stood in the cells. The same file gives the same ones again. */
   records: z.array(changeRecordSchema),
@@ -44,9 +46,20 @@ export const readingTaskSchema = z.strictObject({
 });
 export type ReadingTask = z.infer<typeof readingTaskSchema>;
 
-/** What it answers, once. */
-export const readingMessageSchema = z.union([
-  z.strictObject({ read: returnedWorkbookSchema }),
-  z.strictObject({ failed: replyErrorSchema, detail: z.string() }),
-]);
-export type ReadingMessage = z.infer<typeof readingMessageSchema>;
+/** The same with changes as their sealed texts, which are several times as quick to hand from thread to thread. */
+export const readingAnswerSchema = returnedWorkbookSchema.extend({
+  records: z.array(
+    z
+      .strictObject({ text: z.string(), hash: z.string() })
+      .transform(({ text, hash }) => recordOfText(text, hash)),
+  ),
+});
+type ReadingAnswer = z.input<typeof readingAnswerSchema>;
+
+/** What the thread that reads answers. */
+export function readingAnswerOf(read: ReturnedWorkbook): ReadingAnswer {
+  return {
+    ...read,
+    records: read.records.map((record) => ({ text: sealedText(record), hash: record.hash })),
+  };
+}

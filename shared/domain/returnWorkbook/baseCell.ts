@@ -1,3 +1,4 @@
+import { assertNever } from '../assertNever.ts';
 import type { FieldValue } from '../changeRecord.ts';
 import { evidenceKinds } from '../entityCatalogue.ts';
 import { distinctValues, type EntityState } from '../entityState.ts';
@@ -7,8 +8,16 @@ import { gradeLabel, gradeValues } from '../gradeScale.ts';
 import type { BaseCell, ReturnChoice, ReturnManifest } from './returnManifest.ts';
 import type { ReturnColumnKind } from './returnSheets.ts';
 
-const TOO_LONG = '(This text is too long for a spreadsheet. Read and change it in the program.)';
+const NOT_FOR_CELLS =
+  '(A spreadsheet can’t hold this text as it is, mostly because it is too long. Read and change it in the program.)';
+const LONGEST_NAME = 1_000;
 const NOT_SETTLED = '(Several different texts stand here. They are settled in the program.)';
+
+/** How values that are ids are shown: as one of the choices, or else by what they are called. */
+export type CellWords = {
+  readonly choices: ReturnManifest['choices'];
+  readonly nameOf: (id: string) => string;
+};
 
 /**
  * A field as a cell of a workbook to fill in. What is too long for a cell, in conflict, or not among the choices is shown
@@ -18,7 +27,7 @@ export function baseCell(
   kind: ReturnColumnKind,
   state: EntityState,
   field: string,
-  choices: ReturnManifest['choices'],
+  { choices, nameOf }: CellWords,
 ): BaseCell {
   const records = (state[field] ?? []).map(([record]) => record);
   const values = distinctValues(state, field);
@@ -26,10 +35,11 @@ export function baseCell(
   const [value = null] = values;
   if (value === null || value === '') return { shown: '', records };
   const word = wordOf(kind, value, choices);
-  if (word === undefined) return { shown: String(value).slice(0, 1_000), records: null };
+  if (word === undefined)
+    return { shown: nameOf(String(value)).slice(0, LONGEST_NAME).toWellFormed(), records: null };
   const { pieces, changes } = cellText(word);
   if (pieces.length > 1 || changes.some((change) => change !== 'line-ends'))
-    return { shown: TOO_LONG, records: null };
+    return { shown: NOT_FOR_CELLS, records: null };
   return { shown: pieces[0] ?? '', records };
 }
 
@@ -64,5 +74,7 @@ function wordOf(
     case 'quality-indicator-links':
     case 'outcome-links':
       return typeof value === 'string' ? value : undefined;
+    default:
+      return assertNever(kind);
   }
 }

@@ -1,10 +1,10 @@
-import { canonicalForm } from '../canonicalForm.ts';
+import type { FieldValue } from '../changeRecord.ts';
 import { filledValue, normalCellText } from './filledValue.ts';
 import type { LocatedRow } from './locateCells.ts';
 import { shownContent } from './readCell.ts';
 import { problemOfValue, type ReturnChange } from './returnChange.ts';
 import type { BaseCell, BaseRow, BaseSheet, ReturnManifest } from './returnManifest.ts';
-import type { ReturnColumn, ReturnSheet } from './returnSheets.ts';
+import { isOnlyShown, type ReturnColumn, type ReturnSheet } from './returnSheets.ts';
 import { untakenCell, type FoundCell, type Untaken } from './untaken.ts';
 
 export type RowsReading = {
@@ -15,7 +15,7 @@ export type RowsReading = {
 
 const LOCKED_CELL = 'This cell is not one to fill in.';
 const LOCKED_VALUE =
-  'This cell was locked: its text is too long for a spreadsheet, or people have not agreed on it. Change it in the program.';
+  'This cell was locked: a spreadsheet can’t hold its text, people have not agreed on it, or it is not among the choices of the file. Change it in the program.';
 const DIFFERENT_COPIES =
   'The row or column is in the file more than once, with different values. Say in the program which one is meant.';
 
@@ -38,43 +38,67 @@ export function changesOfEntry(
   });
   for (const [index, column] of plan.columns.entries()) {
     const baseOfCell = base.cells[index];
-    if (baseOfCell === undefined) continue;
-    const found = sound.flatMap(({ cells }) => cells.get(column.key) ?? []);
-    const differing = found.filter((cell) => differs(column, baseOfCell, cell, choices));
-    if (differing.length === 0) continue;
-    const refuse = (reason: string): void =>
-      void notTaken.push(...differing.map((cell) => untakenCell(cell, reason)));
-    if (baseOfCell.records === null || plan.entity === null) {
-      refuse(plan.entity === null || column.kind === 'shown' || isLinks(column) ? LOCKED_CELL : LOCKED_VALUE);
+    const found = cellsOfColumn(sound, column.key);
+    // Most cells are as they were sent.
+    if (baseOfCell === undefined || !found.some((cell) => differs(column, baseOfCell, cell, choices)))
       continue;
-    }
-    // Where a row was copied and one of the copies emptied, the one that holds something is meant.
-    const isCopied = found.length > 1;
-    const meant = isCopied ? differing.filter(({ content }) => content !== undefined) : differing;
-    const values = new Map<string, FoundCell>();
-    for (const cell of meant) {
-      const filled = filledValue(column.kind, cell.content, choices);
-      const problem =
-        'problem' in filled ? filled.problem : problemOfValue(plan.entity, column.key, filled.value);
-      if (problem !== undefined || 'problem' in filled) notTaken.push(untakenCell(cell, problem ?? ''));
-      else values.set(canonicalForm(filled.value), cell);
-    }
-    const [cell, ...others] = values.values();
-    if (others.length > 0) refuse(DIFFERENT_COPIES);
-    else if (cell !== undefined && base.entityId !== null) {
-      const filled = filledValue(column.kind, cell.content, choices);
-      if ('problem' in filled) throw new Error('A cell does not change while it is read');
-      changes.push({
-        entity: plan.entity,
-        entityId: base.entityId,
-        field: column.key,
-        value: filled.value,
-        parents: baseOfCell.records,
-      });
-      remarks.push(...remarksOn(cell, filled.remark));
-    }
+    const reading = changeOfField(plan, column, { base, baseOfCell, found, choices });
+    changes.push(...reading.changes);
+    notTaken.push(...reading.notTaken);
+    remarks.push(...reading.remarks);
   }
   return { changes, notTaken, remarks };
+}
+
+function cellsOfColumn(rows: readonly LocatedRow[], key: string): readonly FoundCell[] {
+  const [only, second] = rows;
+  return second === undefined
+    ? (only?.cells.get(key) ?? [])
+    : rows.flatMap(({ cells }) => cells.get(key) ?? []);
+}
+
+/** What changed in one field of an entry, of which at least one cell differs. */
+function changeOfField(
+  plan: ReturnSheet,
+  column: ReturnColumn,
+  field: {
+    readonly base: BaseRow;
+    readonly baseOfCell: BaseCell;
+    readonly found: readonly FoundCell[];
+    readonly choices: ReturnManifest['choices'];
+  },
+): RowsReading {
+  const { base, baseOfCell, found, choices } = field;
+  const differing = found.filter((cell) => differs(column, baseOfCell, cell, choices));
+  const notTaken: Untaken[] = [];
+  const refused = (reason: string): RowsReading => ({
+    changes: [],
+    notTaken: [...notTaken, ...differing.map((cell) => untakenCell(cell, reason))],
+    remarks: [],
+  });
+  if (plan.entity === null) return refused(LOCKED_CELL);
+  if (baseOfCell.records === null) return refused(isOnlyShown(column.kind) ? LOCKED_CELL : LOCKED_VALUE);
+  // Where a row was copied and one of the copies emptied, the one that holds something is meant.
+  const isCopied = found.length > 1;
+  const meant = isCopied ? differing.filter(({ content }) => content !== undefined) : differing;
+  const values = new Map<FieldValue, { readonly cell: FoundCell; readonly remark: string | null }>();
+  for (const cell of meant) {
+    const filled = filledValue(column.kind, cell.content, choices);
+    const problem =
+      'problem' in filled ? filled.problem : problemOfValue(plan.entity, column.key, filled.value);
+    if (problem !== undefined || 'problem' in filled) notTaken.push(untakenCell(cell, problem ?? ''));
+    else values.set(filled.value, { cell, remark: filled.remark });
+  }
+  const [taken, ...others] = values;
+  if (others.length > 0) return refused(DIFFERENT_COPIES);
+  if (taken === undefined || base.entityId === null) return { changes: [], notTaken, remarks: [] };
+  const [value, { cell, remark }] = taken;
+  const { entity } = plan;
+  return {
+    changes: [{ entity, entityId: base.entityId, field: column.key, value, parents: baseOfCell.records }],
+    notTaken,
+    remarks: remarksOn(cell, remark),
+  };
 }
 
 /** What is to be said of a cell that was taken. */
@@ -94,7 +118,10 @@ export function differs(
   cell: FoundCell,
   choices: ReturnManifest['choices'],
 ): boolean {
-  const text = cell.content === undefined ? '' : normalCellText(shownContent(cell.content));
+  const content = cell.content === undefined ? '' : shownContent(cell.content);
+  // Most cells are as they were sent.
+  if (content === base.shown) return false;
+  const text = normalCellText(content);
   const shown = normalCellText(base.shown);
   if (text === shown || (text.trim() === '' && shown.trim() === '')) return false;
   if (base.records === null || column.kind === 'shown') return true;
@@ -105,7 +132,7 @@ export function differs(
     choices,
   );
   if ('problem' in now || 'problem' in then) return true;
-  return canonicalForm(now.value) !== canonicalForm(then.value);
+  return now.value !== then.value;
 }
 
 /** Why a row's mark can't be trusted: what identifies it to people is that of another row. */
@@ -134,8 +161,4 @@ function changedCells(
       ? []
       : (row.cells.get(column.key) ?? []).filter((found) => differs(column, cell, found, choices));
   });
-}
-
-function isLinks({ kind }: ReturnColumn): boolean {
-  return kind === 'quality-indicator-links' || kind === 'outcome-links';
 }

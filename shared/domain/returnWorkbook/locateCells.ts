@@ -32,12 +32,12 @@ export function locateCells(sheets: readonly ReadSheet[], manifest: ReturnManife
     const key = sheetKeyOf(sheet);
     const base = manifest.sheets.find((candidate) => candidate.key === key);
     if (key === undefined || base === undefined) {
-      notTaken.push(...sheet.cells.map((cell) => untakenCell(foundIn(sheet, cell), OTHER_SHEET)));
+      for (const cell of sheet.cells) notTaken.push(untakenCell(foundIn(sheet, cell), OTHER_SHEET));
       continue;
     }
     const located = locateOnSheet(sheet, returnSheet(key), base);
-    rows.push(...located.rows);
-    notTaken.push(...located.notTaken);
+    for (const row of located.rows) rows.push(row);
+    for (const untaken of located.notTaken) notTaken.push(untaken);
     const seen = columns.get(key) ?? new Set<string>();
     for (const column of located.columns) seen.add(column);
     columns.set(key, seen);
@@ -73,6 +73,11 @@ function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
     const key = rowKeys.get(row) ?? null;
     if (key === null && cells.every((cell) => isMark(cell) || isOpening(cell))) continue;
     const filled = new Map<string, FoundCell[]>();
+    const fill = (column: string, cell: FoundCell): void => {
+      const found = filled.get(column);
+      if (found === undefined) filled.set(column, [cell]);
+      else found.push(cell);
+    };
     const isBelow = row > lastOpening;
     for (const cell of cells) {
       if (isMark(cell)) continue;
@@ -80,13 +85,13 @@ function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
       if (key === null && !isBelow && isOpening(cell)) continue;
       if (column === undefined || (key === null && !isBelow))
         notTaken.push(untakenCell(foundIn(sheet, cell), OUTSIDE));
-      else filled.set(column, [...(filled.get(column) ?? []), foundIn(sheet, cell)]);
+      else fill(column, foundIn(sheet, cell));
     }
     // An emptied cell is no cell in the file, so that every column of a marked row is asked about.
     if (key !== null) {
       for (const [column, name] of columnKeys) {
         const isFilled = filled.get(name)?.some((found) => found.column === column) ?? false;
-        if (!isFilled) filled.set(name, [...(filled.get(name) ?? []), emptyAt(sheet, row, column)]);
+        if (!isFilled) fill(name, emptyAt(sheet, row, column));
       }
     }
     if (filled.size > 0) rows.push({ sheet: plan.key, sheetName: sheet.name, key, cells: filled });

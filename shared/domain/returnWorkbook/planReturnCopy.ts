@@ -1,7 +1,8 @@
-import { answerIdentity, gradeIdentity, PARTNERSHIP_VOICE } from '../entityIdentity.ts';
-import { settledText, type EntityState } from '../entityState.ts';
+import { answerIdentity, gradeIdentity } from '../entityIdentity.ts';
+import type { EntityState } from '../entityState.ts';
+import { findRow, labelOf } from '../frameworkRow.ts';
 import type { Catalogue } from '../frameworkSchema.ts';
-import { baseCell, choiceLabels } from './baseCell.ts';
+import { baseCell, choiceLabels, type CellWords } from './baseCell.ts';
 import {
   RETURN_FORMAT,
   RETURN_VERSION,
@@ -47,6 +48,7 @@ const EMPTY_ROWS = { evidence: 60, actions: 30 } as const;
 /** What goes into the file: every cell as it will be shown, and the records that each value came from. */
 export function planReturnCopy(source: ReturnSource): ReturnManifest {
   const choices = choicesOf(source);
+  const words: CellWords = { choices, nameOf: (id) => nameIn(source.catalogue, id) };
   const { file, workbook, partnership, round, voice, voiceName, madeAt, app } = source;
   const sheet = (key: ReturnSheetKey, rows: readonly BaseRow[]): BaseSheet => {
     const { title, about, columns } = returnSheet(key);
@@ -67,10 +69,10 @@ export function planReturnCopy(source: ReturnSource): ReturnManifest {
     choices,
     sheets: [
       sheet('cover', coverRows(source)),
-      sheet('grades', gradeRows(source, choices)),
-      sheet('answers', answerRows(source, choices)),
-      sheet('evidence', evidenceRows(source, choices)),
-      sheet('actions', actionRows(source, choices)),
+      sheet('grades', gradeRows(source, words)),
+      sheet('answers', answerRows(source, words)),
+      sheet('evidence', evidenceRows(source, words)),
+      sheet('actions', actionRows(source, words)),
     ],
   };
 }
@@ -81,11 +83,11 @@ function choicesOf({ catalogue, qualityIndicators, outcomes }: ReturnSource): Re
   return {
     qualityIndicators: catalogue.qualityIndicators
       .filter(asked(qualityIndicators))
-      .map(({ id, number, title }) => ({ id, number, label: `${number} ${title}` })),
+      .map((row) => ({ id: row.id, number: row.number, label: labelOf(row) })),
     outcomes: catalogue.outcomes
       .filter(({ kind }) => kind === 'structural' || kind === 'person-centric')
       .filter(asked(outcomes))
-      .map(({ id, number, title }) => ({ id, number, label: `${number}: ${title}` })),
+      .map((row) => ({ id: row.id, number: row.number, label: labelOf(row) })),
   };
 }
 
@@ -126,47 +128,44 @@ function coverRows(source: ReturnSource): readonly BaseRow[] {
   ];
 }
 
-function gradeRows(
-  { catalogue, voice, stateOf }: ReturnSource,
-  choices: ReturnManifest['choices'],
-): readonly BaseRow[] {
-  const asked = new Set(choices.qualityIndicators.map(({ id }) => id));
+function gradeRows({ catalogue, voice, stateOf }: ReturnSource, words: CellWords): readonly BaseRow[] {
+  const asked = new Set(words.choices.qualityIndicators.map(({ id }) => id));
   return catalogue.qualityIndicators
     .filter(({ id }) => asked.has(id))
     .map(({ id, number, title }, index) => {
       const entityId = gradeIdentity(id, voice);
-      return rowOf('grades', index, entityId, stateOf('grade', entityId), choices, { number, title });
+      const grade = { id: entityId, state: stateOf('grade', entityId) };
+      return rowOf('grades', index, grade, words, { number, title });
     });
 }
 
-function answerRows(
-  { catalogue, voice, stateOf }: ReturnSource,
-  choices: ReturnManifest['choices'],
-): readonly BaseRow[] {
-  const rows = choices.qualityIndicators.flatMap((indicator) =>
+function answerRows({ catalogue, voice, stateOf }: ReturnSource, words: CellWords): readonly BaseRow[] {
+  const rows = words.choices.qualityIndicators.flatMap((indicator) =>
     catalogue.questions
       .filter(({ qualityIndicatorId }) => qualityIndicatorId === indicator.id)
       .map(({ id, text }, index) => ({ id, number: `${indicator.number} / ${index + 1}`, question: text })),
   );
   return rows.map(({ id, number, question }, index) => {
     const entityId = answerIdentity(id, voice);
-    return rowOf('answers', index, entityId, stateOf('answer', entityId), choices, { number, question });
+    const answer = { id: entityId, state: stateOf('answer', entityId) };
+    return rowOf('answers', index, answer, words, { number, question });
   });
 }
 
-function evidenceRows(source: ReturnSource, choices: ReturnManifest['choices']): readonly BaseRow[] {
-  const rows = source.evidence.map(({ id, state, qualityIndicators, outcomes }, index) =>
-    rowOf('evidence', index, id, state, choices, {
-      qualityIndicators: choiceLabels(choices.qualityIndicators, qualityIndicators),
-      outcomes: choiceLabels(choices.outcomes, outcomes),
+function evidenceRows(source: ReturnSource, words: CellWords): readonly BaseRow[] {
+  const { qualityIndicators, outcomes } = words.choices;
+  const rows = source.evidence.map((item, index) =>
+    rowOf('evidence', index, item, words, {
+      qualityIndicators: choiceLabels(qualityIndicators, item.qualityIndicators),
+      outcomes: choiceLabels(outcomes, item.outcomes),
     }),
   );
   return [...rows, ...emptyRows('evidence')];
 }
 
-function actionRows(source: ReturnSource, choices: ReturnManifest['choices']): readonly BaseRow[] {
+function actionRows(source: ReturnSource, words: CellWords): readonly BaseRow[] {
   return [
-    ...source.actions.map(({ id, state }, index) => rowOf('actions', index, id, state, choices, {})),
+    ...source.actions.map((action, index) => rowOf('actions', index, action, words, {})),
     ...emptyRows('actions'),
   ];
 }
@@ -174,16 +173,15 @@ function actionRows(source: ReturnSource, choices: ReturnManifest['choices']): r
 function rowOf(
   sheet: ReturnSheetKey,
   index: number,
-  entityId: string,
-  state: EntityState,
-  choices: ReturnManifest['choices'],
+  { id, state }: ReturnEntity,
+  words: CellWords,
   shown: Readonly<Record<string, string>>,
 ): BaseRow {
   const cells = returnSheet(sheet).columns.map(({ key, kind }) => {
     const text = shown[key];
-    return text === undefined ? baseCell(kind, state, key, choices) : locked(text);
+    return text === undefined ? baseCell(kind, state, key, words) : locked(text);
   });
-  return { key: `r${index + 1}`, entityId, cells };
+  return { key: `r${index + 1}`, entityId: id, cells };
 }
 
 function emptyRows(sheet: keyof typeof EMPTY_ROWS): readonly BaseRow[] {
@@ -195,14 +193,11 @@ function emptyRows(sheet: keyof typeof EMPTY_ROWS): readonly BaseRow[] {
   }));
 }
 
-function locked(shown: string): BaseCell {
-  return { shown, records: null };
+function nameIn(catalogue: Catalogue, id: string): string {
+  const row = findRow(catalogue, id);
+  return row === undefined ? id : labelOf(row);
 }
 
-/** Whether an action concerns a partner, by the words that say who manages it. */
-export function isManagedBy(state: EntityState, voice: string, voiceName: string): boolean {
-  return (
-    voice === PARTNERSHIP_VOICE ||
-    settledText(state, 'managedBy').toLowerCase().includes(voiceName.toLowerCase())
-  );
+function locked(shown: string): BaseCell {
+  return { shown, records: null };
 }

@@ -1,3 +1,5 @@
+import { assertNever } from '../assertNever.ts';
+
 /** What a cell of a returned workbook holds, whichever program saved it. Empty cells are not given. */
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
@@ -38,6 +40,8 @@ export function shownContent(content: CellContent): string {
       return content.value ? 'TRUE' : 'FALSE';
     case 'uncalculated':
       return '(formula)';
+    default:
+      return assertNever(content);
   }
 }
 

@@ -1,15 +1,14 @@
 import { partsOfVoiced } from '../entityIdentity.ts';
 import type { Sha256 } from '../sealRecord.ts';
 import { WorkbookError } from '../workbookError.ts';
-import { changesOfEntry } from './changedRows.ts';
 import { filledValue } from './filledValue.ts';
-import { locateCells, type LocatedCells, type LocatedRow } from './locateCells.ts';
-import { newRows } from './newRows.ts';
+import { locateCells, type LocatedCells } from './locateCells.ts';
 import type { ReadSheet } from './readCell.ts';
 import type { ReturnChange } from './returnChange.ts';
-import type { BaseSheet, ReturnManifest } from './returnManifest.ts';
-import { AUTHOR_ROW, returnSheet, type ReturnSheet } from './returnSheets.ts';
-import { listedUntaken, untakenCell, type Untaken } from './untaken.ts';
+import type { ReturnManifest } from './returnManifest.ts';
+import { readReturnedSheet, together } from './readReturnedSheet.ts';
+import { AUTHOR_ROW, returnSheet } from './returnSheets.ts';
+import { listedUntaken, type Untaken } from './untaken.ts';
 
 /** A returned workbook, read: what changed, and everything that was not taken or not taken as it stood. */
 export type ReturnReading = {
@@ -21,8 +20,6 @@ export type ReturnReading = {
 };
 
 const LONGEST_NAME = 200;
-const ADDED_ROW =
-  'This row was added, or has lost its mark. Rows can be added on the sheets Evidence and Actions.';
 
 /**
  * Compares the cells of a returned workbook with what they held when it was made.
@@ -39,41 +36,16 @@ export function readReturned(
 ): ReturnReading {
   refuseForeignVoices(manifest);
   const located = locateCells(sheets, manifest);
-  const changes: ReturnChange[] = [];
-  const notTaken: Untaken[] = [...located.notTaken];
-  const remarks: Untaken[] = [];
   const author = authorOf(located);
-  for (const base of manifest.sheets) {
-    const plan = returnSheet(base.key);
-    const rows = located.rows.filter(({ sheet }) => sheet === base.key);
-    notTaken.push(...missing(plan, base, located, rows));
-    const byKey = new Map<string, LocatedRow[]>();
-    for (const row of rows) if (row.key !== null) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
-    const fresh: LocatedRow[] = [];
-    for (const row of base.rows) {
-      const found = byKey.get(row.key) ?? [];
-      byKey.delete(row.key);
-      if (base.key === 'cover' && row.key === AUTHOR_ROW) continue;
-      if (row.entityId === null && base.key !== 'cover') {
-        fresh.push(...found);
-        continue;
-      }
-      const reading = changesOfEntry(plan, base, row, found, manifest.choices);
-      changes.push(...reading.changes);
-      notTaken.push(...reading.notTaken);
-      remarks.push(...reading.remarks);
-    }
-    const loose = [...rows.filter(({ key }) => key === null), ...[...byKey.values()].flat()];
-    if (base.key === 'evidence' || base.key === 'actions') {
-      const reading = newRows(plan, [...fresh, ...loose], { manifest, author, sha256 });
-      changes.push(...reading.changes);
-      notTaken.push(...reading.notTaken);
-      remarks.push(...reading.remarks);
-    } else {
-      notTaken.push(...loose.flatMap(cellsOf).map((cell) => untakenCell(cell, ADDED_ROW)));
-    }
-  }
-  return { author, changes, notTaken: listedUntaken(notTaken), remarks: listedUntaken(remarks) };
+  const { changes, notTaken, remarks } = together(
+    manifest.sheets.map((base) => readReturnedSheet(base, located, { manifest, author, sha256 })),
+  );
+  return {
+    author,
+    changes,
+    notTaken: listedUntaken([...located.notTaken, ...notTaken]),
+    remarks: listedUntaken(remarks),
+  };
 }
 
 /** A file speaks with one voice; records of others could only come from one that was made up. */
@@ -83,9 +55,7 @@ function refuseForeignVoices({ sheets, voice }: ReturnManifest): void {
     const isSound = rows.every(
       ({ entityId, cells }) =>
         cells.length === columns.length &&
-        (entityId === null
-          ? key !== 'answers' && key !== 'grades'
-          : !isVoiced || partsOfVoiced(entityId)?.voice === voice),
+        (!isVoiced || (entityId !== null && partsOfVoiced(entityId)?.voice === voice)),
     );
     const isKnown =
       columns.join() ===
@@ -111,38 +81,4 @@ function authorOf({ rows }: LocatedCells): string {
       return filled.value.trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME).toWellFormed();
   }
   return '';
-}
-
-function missing(
-  plan: ReturnSheet,
-  base: BaseSheet,
-  { columns }: LocatedCells,
-  rows: readonly LocatedRow[],
-): readonly Untaken[] {
-  const entry = (reason: string): Untaken => ({ sheet: plan.name, cell: '', value: '', reason });
-  const seen = columns.get(base.key);
-  if (seen === undefined) return [entry('The sheet is not in the file any more. Nothing of it was changed.')];
-  const gone = plan.columns
-    .filter(({ key }) => !seen.has(key))
-    .map(({ header }) =>
-      entry(`The column “${header}” is not in the file any more. Nothing of it was changed.`),
-    );
-  const found = new Set(rows.map(({ key }) => key));
-  const lost = base.rows
-    .filter(({ key, entityId }) => (entityId !== null || base.key === 'cover') && !found.has(key))
-    .map(({ cells }) =>
-      entry(
-        `The row “${cells
-          .map(({ shown }) => shown)
-          .filter((text) => text !== '')
-          .slice(0, 2)
-          .join(' ')
-          .slice(0, 120)}” is not in the file any more. Nothing of it was changed.`,
-      ),
-    );
-  return [...gone, ...lost];
-}
-
-function cellsOf({ cells }: LocatedRow) {
-  return [...cells.values()].flat().filter(({ content }) => content !== undefined);
 }

@@ -1,6 +1,6 @@
 import { canonicalForm } from '../canonicalForm.ts';
-import { CHANGE_SCHEMA, type ChangeRecord, type UnsealedRecord } from '../changeRecord.ts';
-import { sealRecord, type Sha256 } from '../sealRecord.ts';
+import { CHANGE_SCHEMA, type ChangeRecord } from '../changeRecord.ts';
+import { normalContent, sealRecord, type Sha256 } from '../sealRecord.ts';
 import type { ReturnChange } from './returnChange.ts';
 import type { ReturnManifest } from './returnManifest.ts';
 import { returnReplica } from './returnReplica.ts';
@@ -19,23 +19,19 @@ export function returnRecords(
 ): readonly ChangeRecord[] {
   const records = new Map<string, ChangeRecord>();
   for (const { entity, entityId, field, value, parents } of changes) {
-    const draft: Omit<UnsealedRecord, 'id'> = {
-      workbook: manifest.workbook,
-      entity,
-      entityId,
-      set: { [field]: value },
+    // In the order of the canonical form, which is quicker to spell.
+    const beforeId = { app: manifest.app, at: manifest.madeAt, author, entity, entityId };
+    const afterId = {
       parents: { [field]: [...parents] },
-      author,
-      voice: manifest.voice,
       replica: returnReplica(manifest.file),
-      at: manifest.madeAt,
-      app: manifest.app,
       schema: CHANGE_SCHEMA,
+      set: { [field]: value },
+      voice: manifest.voice,
+      workbook: manifest.workbook,
     };
-    const normal = sealRecord({ ...draft, id: '' }, sha256);
-    const { hash: _hash, id: _id, ...content } = normal;
+    const content = normalContent({ ...beforeId, ...afterId });
     const id = sha256(`${manifest.file}\n${canonicalForm(content)}`).slice(0, 32);
-    records.set(id, sealRecord({ ...content, id }, sha256));
+    records.set(id, sealRecord({ ...beforeId, id, ...afterId }, sha256));
   }
   return [...records.values()];
 }

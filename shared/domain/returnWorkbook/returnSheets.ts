@@ -13,6 +13,11 @@ export type ReturnColumnKind =
   | 'quality-indicator-links'
   | 'outcome-links';
 
+/** Whether what was sent in such a column is only shown, and nothing for people to change. */
+export function isOnlyShown(kind: ReturnColumnKind): boolean {
+  return kind === 'shown' || kind === 'quality-indicator-links' || kind === 'outcome-links';
+}
+
 export type ReturnColumn = {
   /** The field of the sheet's entity, or a name of the column's own where it is not a field. */
   readonly key: string;
@@ -42,20 +47,9 @@ export type ReturnSheet = {
 /** The row of the cover with the name of whoever fills the workbook in. */
 export const AUTHOR_ROW = 'author';
 
-const shown = (key: string, header: string, width: number): ReturnColumn => ({
-  key,
-  header,
-  width,
-  kind: 'shown',
-  help: '',
-});
-const text = (key: string, header: string, width: number, help: string): ReturnColumn => ({
-  key,
-  header,
-  width,
-  kind: 'text',
-  help,
-});
+function column(kind: ReturnColumnKind, key: string, header: string, width: number, help = ''): ReturnColumn {
+  return { key, header, width, kind, help };
+}
 
 /** The sheets of a workbook to fill in. A column's key is what a cell is known by when the file comes back. */
 export const returnSheets: readonly ReturnSheet[] = [
@@ -68,8 +62,8 @@ export const returnSheets: readonly ReturnSheet[] = [
       'Fill in your name below, then the cells with a pale yellow background on the other sheets. Save, and send this file back.',
     rowWord: 'this line',
     columns: [
-      shown('label', 'About', 30),
-      text('value', 'What to know', 90, 'Your name, as it should stand beside what you write.'),
+      column('shown', 'label', 'About', 30),
+      column('text', 'value', 'What to know', 90, 'Your name, as it should stand beside what you write.'),
     ],
   },
   {
@@ -81,17 +75,11 @@ export const returnSheets: readonly ReturnSheet[] = [
       'One row for each quality indicator. Choose a grade from the list; leave it empty where you have nothing to say.',
     rowWord: 'this quality indicator',
     columns: [
-      shown('number', 'Number', 9),
-      shown('title', 'Quality indicator', 38),
-      {
-        key: 'grade',
-        header: 'Grade',
-        width: 22,
-        kind: 'grade',
-        help: 'Choose from the list. 1 is unsatisfactory, 6 is excellent.',
-      },
-      text('rationale', 'Why this grade', 60, 'What the grade rests on.'),
-      text('whatNext', 'What are we going to do next?', 50, 'What would make it better.'),
+      column('shown', 'number', 'Number', 9),
+      column('shown', 'title', 'Quality indicator', 38),
+      column('grade', 'grade', 'Grade', 22, 'Choose from the list. 1 is unsatisfactory, 6 is excellent.'),
+      column('text', 'rationale', 'Why this grade', 60, 'What the grade rests on.'),
+      column('text', 'whatNext', 'What are we going to do next?', 50, 'What would make it better.'),
     ],
   },
   {
@@ -102,16 +90,17 @@ export const returnSheets: readonly ReturnSheet[] = [
     about: 'One row for each question. Write as much or as little as you can; leave the rest empty.',
     rowWord: 'this question',
     columns: [
-      shown('number', 'Number', 9),
-      shown('question', 'Question', 42),
-      text('howAreWeDoing', 'How are we doing?', 52, 'What is going well and what is not.'),
-      text(
+      column('shown', 'number', 'Number', 9),
+      column('shown', 'question', 'Question', 42),
+      column('text', 'howAreWeDoing', 'How are we doing?', 52, 'What is going well and what is not.'),
+      column(
+        'text',
         'howDoWeKnow',
         'How do we know?',
         52,
         'What shows it: figures, views of people, documents, what was seen.',
       ),
-      text('whatNext', 'What are we going to do next?', 46, 'What would make it better.'),
+      column('text', 'whatNext', 'What are we going to do next?', 46, 'What would make it better.'),
     ],
   },
   {
@@ -123,34 +112,34 @@ export const returnSheets: readonly ReturnSheet[] = [
       'One row for each thing that shows how we know. Correct what is there, and add new evidence in the empty rows. Write no names or details of people.',
     rowWord: 'this evidence',
     columns: [
-      text('title', 'Title', 40, 'What it is called. A row without a title is not taken.'),
-      { key: 'kind', header: 'Kind', width: 20, kind: 'evidence-kind', help: 'Choose from the list.' },
-      {
-        key: 'date',
-        header: 'Date',
-        width: 16,
-        kind: 'date',
-        help: 'A day such as 31 March 2026, a month such as March 2026, or a year.',
-      },
-      text('period', 'Period', 22, 'In words, such as April to December 2025.'),
-      text('source', 'Source', 28, 'Where it comes from.'),
-      text('shows', 'What it shows', 50, 'In a sentence or two.'),
-      text('difference', 'What difference it made', 40, 'What changed because of it.'),
-      text('owner', 'Owner', 20, 'Who keeps it: a role or a team.'),
-      {
-        key: 'qualityIndicators',
-        header: 'Quality indicators',
-        width: 30,
-        kind: 'quality-indicator-links',
-        help: 'Choose one from the list, or write several numbers divided by semicolons: 1.1; 6.2',
-      },
-      {
-        key: 'outcomes',
-        header: 'Outcomes',
-        width: 30,
-        kind: 'outcome-links',
-        help: 'Choose one from the list, or write several divided by semicolons.',
-      },
+      column('text', 'title', 'Title', 40, 'What it is called. A row without a title is not taken.'),
+      column('evidence-kind', 'kind', 'Kind', 20, 'Choose from the list.'),
+      column(
+        'date',
+        'date',
+        'Date',
+        16,
+        'A day such as 31 March 2026, a month such as March 2026, or a year.',
+      ),
+      column('text', 'period', 'Period', 22, 'In words, such as April to December 2025.'),
+      column('text', 'source', 'Source', 28, 'Where it comes from.'),
+      column('text', 'shows', 'What it shows', 50, 'In a sentence or two.'),
+      column('text', 'difference', 'What difference it made', 40, 'What changed because of it.'),
+      column('text', 'owner', 'Owner', 20, 'Who keeps it: a role or a team.'),
+      column(
+        'quality-indicator-links',
+        'qualityIndicators',
+        'Quality indicators',
+        30,
+        'Choose one from the list, or write several numbers divided by semicolons: 1.1; 6.2',
+      ),
+      column(
+        'outcome-links',
+        'outcomes',
+        'Outcomes',
+        30,
+        'Choose one from the list, or write several divided by semicolons.',
+      ),
     ],
   },
   {
@@ -162,18 +151,12 @@ export const returnSheets: readonly ReturnSheet[] = [
       'One row for each action. Correct what is there, say how far it is, and add new actions in the empty rows.',
     rowWord: 'this action',
     columns: [
-      text('title', 'Action', 55, 'What will be done. A row without it is not taken.'),
-      text('due', 'Action Due Date', 20, 'A day, a month, or in words, such as June 2026.'),
-      text('managedBy', 'Managed By', 28, 'Who sees to it: a role or a body.'),
-      text('progress', 'Progress', 45, 'How far it is.'),
-      {
-        key: 'qualityIndicator',
-        header: 'Quality indicator',
-        width: 30,
-        kind: 'quality-indicator',
-        help: 'Choose from the list.',
-      },
-      { key: 'outcome', header: 'Outcome', width: 30, kind: 'outcome', help: 'Choose from the list.' },
+      column('text', 'title', 'Action', 55, 'What will be done. A row without it is not taken.'),
+      column('text', 'due', 'Action Due Date', 20, 'A day, a month, or in words, such as June 2026.'),
+      column('text', 'managedBy', 'Managed By', 28, 'Who sees to it: a role or a body.'),
+      column('text', 'progress', 'Progress', 45, 'How far it is.'),
+      column('quality-indicator', 'qualityIndicator', 'Quality indicator', 30, 'Choose from the list.'),
+      column('outcome', 'outcome', 'Outcome', 30, 'Choose from the list.'),
     ],
   },
 ];

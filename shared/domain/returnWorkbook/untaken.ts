@@ -39,8 +39,7 @@ export function untakenCell(found: FoundCell, reason: string): Untaken {
 export function listedUntaken(all: readonly Untaken[]): readonly Untaken[] {
   if (all.length <= LISTED) return all;
   const more = all.length - LISTED;
-  return [
-    ...all.slice(0, LISTED),
-    { sheet: '', cell: '', value: '', reason: `${more.toLocaleString('en-GB')} more are not listed.` },
-  ];
+  const reason =
+    more === 1 ? 'One more is not listed.' : `${more.toLocaleString('en-GB')} more are not listed.`;
+  return [...all.slice(0, LISTED), { sheet: '', cell: '', value: '', reason }];
 }

@@ -1,17 +1,6 @@
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+import { months } from '../spelledDate.ts';
+
+const monthNames = months.map((month) => month.toLowerCase());
 
 /** What a text means as a date; a reason in words where it can't be told for sure. */
 export type WrittenDate = { readonly date: string } | { readonly problem: string };
@@ -47,7 +36,7 @@ export function writtenDate(text: string): WrittenDate {
 }
 
 function monthNumber(word: string | undefined): string {
-  const found = months.findIndex(
+  const found = monthNames.findIndex(
     (month) => word !== undefined && word.length >= 3 && month.startsWith(word === 'sept' ? 'sep' : word),
   );
   return String(found + 1);

@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
 import { canonicalForm } from '../../../shared/domain/canonicalForm.ts';
 import { evidenceOnly, makeWorkbookOf, sealed } from '../benchWorkbook.ts';
 import { openBench } from '../openBench.ts';
@@ -12,12 +13,14 @@ import { type Bench, type Timing, timed } from './measure.ts';
 const SHARE = 10;
 const ROUNDS = 3;
 const AIMED_FROM = 100_000;
-/** A text that was typed, and not what travels out of sight, which has no full stop. */
-const typed = /(<t[^>]*>[^<]{150,}\.)<\/t>/g;
+/** A long text on a piece of evidence, and not what travels out of sight, which has no full stop. */
+const longText = /(<t[^>]*>[^<]{150,}\.)<\/t>/g;
+/** What somebody typed at the end of each of them. */
+const TYPED = ' And so it is.';
 
 /**
  * A returned workbook with a row for each piece of evidence, every one changed: read, previewed, taken in, with the backup
- * before. The floor unpacks the file, goes over every cell once, and inserts as many changes into the log.
+ * before. The floor reads the file once and inserts the changed texts into the log, and nothing else.
  */
 export async function measureReturnWorkbook(bench: Bench, floorOnly: boolean): Promise<readonly Timing[]> {
   const folder = path.join(bench.workFolder, `return-${process.pid}`);
@@ -35,7 +38,7 @@ export async function measureReturnWorkbook(bench: Bench, floorOnly: boolean): P
   }
   for (const place of [folder, file]) rmSync(place, { recursive: true, force: true });
   const what = `Return workbook, ${rows.toLocaleString('en-GB')} rows`;
-  const floorIs = 'unpacked, each cell looked at once, bare inserts';
+  const floorIs = 'unpacked, parsed once, bare inserts of the changed texts';
   return [{ what, ...timing, floorIs, aim: bench.pieces >= AIMED_FROM ? 3 : null }];
 }
 
@@ -46,7 +49,7 @@ async function returnedFile(folder: string): Promise<string> {
   await close();
   const parts = unzipSync(readFileSync(file));
   const texts = 'xl/sharedStrings.xml';
-  const filled = strFromU8(parts[texts] ?? new Uint8Array()).replaceAll(typed, '$1 And so it is.</t>');
+  const filled = strFromU8(parts[texts] ?? new Uint8Array()).replaceAll(longText, `$1${TYPED}</t>`);
   writeFileSync(file, zipSync({ ...parts, [texts]: strToU8(filled) }, { level: 6 }));
   return file;
 }
@@ -64,22 +67,34 @@ async function timeTakingIn(folder: string, file: string, rows: number): Promise
   return took;
 }
 
+// It has a parser too: a pattern takes less time than any reading of XML, and gets texts with signs such as & wrong.
 function readBare(file: string, folder: string, rows: number): void {
   const parts = unzipSync(readFileSync(file));
-  const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
-  const texts = [...text('xl/sharedStrings.xml').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, found]) => found);
-  let characters = 0;
-  for (const name of Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'))) {
-    for (const [, value = ''] of text(name).matchAll(/<c [^>]*><v>([^<]*)<\/v>/g))
-      characters += texts[Number(value)]?.length ?? 0;
-  }
-  if (characters === 0) throw new Error('There is nothing in the file');
+  const texts: string[] = [];
+  eachText(parts['xl/sharedStrings.xml'], 't', (text) => void texts.push(text));
   const copy = path.join(path.dirname(file), 'bare.sqlite');
   const log = bareLog(folder, copy);
-  for (let row = 0; row < rows; row += 1) {
-    const record = sealed('evidence', String(row), { shows: texts[row] ?? '' });
-    log.insert(record, canonicalForm(record));
+  let changed = 0;
+  for (const name of Object.keys(parts).filter((part) => part.startsWith('xl/worksheets/sheet'))) {
+    eachText(parts[name], 'v', (value) => {
+      const shows = texts[Number(value)] ?? '';
+      if (!shows.endsWith(TYPED)) return;
+      const record = sealed('evidence', String(changed), { shows });
+      log.insert(record, canonicalForm(record));
+      changed += 1;
+    });
   }
+  if (changed !== rows) throw new Error(`The floor found ${changed} changes of ${rows}`);
   log.commit();
   rmSync(copy);
+}
+
+/** The text of each element of a name, in their order. */
+function eachText(part: Uint8Array | undefined, element: string, onText: (text: string) => void): void {
+  const parser = new SaxesParser();
+  let text = '';
+  parser.on('opentag', () => void (text = ''));
+  parser.on('text', (piece) => void (text += piece));
+  parser.on('closetag', ({ name }) => void (name === element && onText(text)));
+  parser.write(strFromU8(part ?? new Uint8Array())).close();
 }

@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { unlockXlsx } from '../../../electron/excel/reader/unlockXlsx.ts';
 import { lockXlsx } from '../../../electron/excel/return/lockXlsx.ts';
+import { writeReturnCopy } from '../../../electron/excel/return/writeReturnCopy.ts';
 import { readReturnWorkbook } from '../../../electron/services/returning/readReturnWorkbook.ts';
 import { temporaryFolder } from '../../store/temporaryFolder.ts';
 import { readSample } from '../return/readSample.ts';
-import { sampleReturnCopy } from '../return/sampleReturnCopy.ts';
+import { placeOf, sampleManifest, sampleReturnCopy } from '../return/sampleReturnCopy.ts';
 import { xlsxEditor } from '../return/xlsxEditor.ts';
 
 const sent = await sampleReturnCopy();
@@ -42,6 +44,21 @@ describe('reading an Excel file of unknown origin', { timeout: 60_000 }, () => {
         (_all, tag: string, text: string) => `${tag}${text.slice(1)}A`,
       ),
     );
+    await expect(readSample(file.bytes())).rejects.toMatchObject({
+      code: 'damaged',
+      message: expect.stringContaining('out of sight'),
+    });
+  });
+
+  it('refuses a made-up file whose ids are longer than a change may have', async () => {
+    const { choices } = sampleManifest;
+    const qualityIndicators = choices.qualityIndicators.map((choice) => ({ ...choice, id: 'x'.repeat(400) }));
+    const made = await writeReturnCopy({ ...sampleManifest, choices: { ...choices, qualityIndicators } }, '');
+    const file = xlsxEditor(made);
+    const title = placeOf('evidence', 'n1', 'title');
+    const links = placeOf('evidence', 'n1', 'qualityIndicators');
+    file.setText(title.sheet, title.row, title.column, 'A survey');
+    file.setText(links.sheet, links.row, links.column, choices.qualityIndicators[0]?.number ?? '');
     await expect(readSample(file.bytes())).rejects.toMatchObject({
       code: 'damaged',
       message: expect.stringContaining('out of sight'),
@@ -93,6 +110,9 @@ describe('reading an Excel file of unknown origin', { timeout: 60_000 }, () => {
   it('opens a file with a password by any of those given, and by no other', async () => {
     const locked = lockXlsx(sent, 'Pa55-wörd £');
     expect((await readSample(locked, ['other', 'Pa55-wörd £'])).notTaken).toEqual([]);
+    const onTried = vi.fn();
+    expect((await unlockXlsx(locked, ['other', 'Pa55-wörd £'], onTried)).equals(sent)).toBe(true);
+    expect(onTried).toHaveBeenCalledTimes(2);
     await expect(readSample(locked, ['pa55-wörd £'])).rejects.toMatchObject({ code: 'wrong-passphrase' });
     await expect(readSample(locked)).rejects.toThrow('Give the password');
   });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import officeCrypto from 'officecrypto-tool';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { unlockXlsx } from '../../../electron/excel/reader/unlockXlsx.ts';
 import { ended } from '../../builders/answering.ts';
 import { runningWorkbook, type RunningWorkbook } from '../../builders/runningWorkbook.ts';
@@ -26,6 +26,11 @@ async function workbook(
     await running.call('add-evidence', { set: { title: `Survey ${index}` } });
   const { folder } = await running.call('read-workbook', {});
   return { running, outside: temporaryFolder(), folder };
+}
+
+/** Nothing is left in the workbook's own folder, as soon as the backup that follows its opening has been checked there. */
+async function nothingLeft(folder: string): Promise<void> {
+  await vi.waitFor(() => expect(readdirSync(path.join(folder, 'work'))).toEqual([]), 10_000);
 }
 
 describe('an export with a password', { timeout: 120_000 }, () => {
@@ -53,7 +58,7 @@ describe('an export with a password', { timeout: 120_000 }, () => {
       const register = (await openWithExceljs(saved)).getWorksheet('Evidence register');
       expect(JSON.stringify(register?.getSheetValues())).toContain('Survey 2');
     }
-    expect(readdirSync(path.join(folder, 'work'))).toEqual([]);
+    await nothingLeft(folder);
     await running.shutdown();
   });
 
@@ -93,7 +98,7 @@ describe('an export with a password', { timeout: 120_000 }, () => {
     const refused = await started(running, path.join(full, 'missing', 'export.xlsx'));
     await ended(running, refused);
     expect((await running.call('read-job', { job: refused })).error?.code).toBe('not-found');
-    expect(readdirSync(path.join(folder, 'work'))).toEqual([]);
+    await nothingLeft(folder);
     await running.shutdown();
   });
 });

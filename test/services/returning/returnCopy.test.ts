@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readReturnWorkbook } from '../../../electron/services/returning/readReturnWorkbook.ts';
+import { shippedCatalogue } from '../../../shared/frameworks/catalogue.ts';
 import { ended } from '../../builders/answering.ts';
 import { runningWorkbook, type RunningWorkbook } from '../../builders/runningWorkbook.ts';
 import { xlsxEditor } from '../../excel/return/xlsxEditor.ts';
@@ -47,7 +48,33 @@ describe('a workbook to fill in', { timeout: 60_000 }, () => {
     const { id } = await running.call('read-workbook', {});
     const read = await readReturnWorkbook(path.join(running.dataFolder, 'a.xlsx'), { workbook: id });
     expect(read.records).toEqual([]);
-    expect(read.source).toMatchObject({ workbook: id, partnership: 'Argyll', voice: 'partnership' });
+    expect(read.source).toMatchObject({
+      workbook: id,
+      partnership: 'Argyll',
+      voice: 'partnership',
+      encrypted: false,
+    });
+    await running.shutdown();
+  });
+
+  it('counts the cells that are locked, whatever for, and none that are never filled in', async () => {
+    const running = await runningWorkbook();
+    const elsewhere = shippedCatalogue.outcomes.find(({ kind }) => kind === 'national')?.id ?? '';
+    await running.call('edit', {
+      entity: 'action',
+      entityId: 'a1',
+      set: { title: 'Meet', qualityIndicator: question, outcome: elsewhere },
+    });
+    await running.call('write-answer', {
+      question: 'ci2016/6.2/p1',
+      set: { howAreWeDoing: 'word '.repeat(10_000) },
+    });
+    const job = await startOf(running, { path: path.join(running.dataFolder, 'a.xlsx') });
+    await ended(running, job);
+    const { receipt } = await running.call('read-job', { job });
+    expect(receipt?.notes).toEqual([
+      '2 cells are locked: a spreadsheet can’t hold the text, people have not agreed on it, or it is not among the choices of the file.',
+    ]);
     await running.shutdown();
   });
 
@@ -79,9 +106,37 @@ describe('a workbook to fill in', { timeout: 60_000 }, () => {
     await expect(readReturnWorkbook(file, { workbook: null })).rejects.toMatchObject({
       code: 'wrong-passphrase',
     });
-    expect(
-      (await readReturnWorkbook(file, { workbook: null, passwords: ['other', 'Pa55-wörd £'] })).notTaken,
-    ).toEqual([]);
+    const passwords = ['other', 'Pa55-wörd £'];
+    expect((await readReturnWorkbook(file, { workbook: null, passwords })).notTaken).toEqual([]);
+    const { job } = await running.call('start-consolidation-preview', {
+      paths: [file],
+      passphrases: passwords,
+    });
+    await ended(running, job ?? '');
+    const { sources } = await running.call('read-consolidation-preview', { job: job ?? '' });
+    expect(sources[0]?.from?.encrypted).toBe(true);
+    await running.shutdown();
+  });
+
+  it('lists evidence that was joined once, with the links of both, under the one that stands for the other', async () => {
+    const running = await runningWorkbook();
+    const add = async (title: string, outcome: string): Promise<string> => {
+      const links = [{ kind: 'outcome' as const, id: outcome }];
+      return (await running.call('add-evidence', { set: { title }, links })).entity.entityId;
+    };
+    const survey = await add('A survey', 'opi2016/structural-1');
+    const same = await add('The same survey', 'opi2016/structural-2');
+    await running.call('join-evidence', { evidence: survey, other: same, joined: true });
+    const job = await startOf(running, { path: path.join(running.dataFolder, 'a.xlsx') });
+    await ended(running, job);
+    const { receipt } = await running.call('read-job', { job });
+    expect(receipt?.counts.find(({ name }) => name === 'Pieces of evidence')?.count).toBe(1);
+    const texts = xlsxEditor(readFileSync(path.join(running.dataFolder, 'a.xlsx'))).text(
+      'xl/sharedStrings.xml',
+    );
+    expect(texts).toContain('>A survey<');
+    expect(texts).not.toContain('The same survey');
+    expect(texts).toContain('>Structural 1; Structural 2<');
     await running.shutdown();
   });
 

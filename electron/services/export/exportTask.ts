@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { replyErrorSchema } from '../../../shared/domain/workbookError.ts';
 
 /** What the export's thread is told when it starts. */
 export const exportTaskSchema = z.strictObject({
@@ -22,16 +21,9 @@ export const exportTaskSchema = z.strictObject({
 });
 export type ExportTask = z.infer<typeof exportTaskSchema>;
 
-/** What it says on the way and at the end. The only thing said to it is to stop, and any message means that. */
-export const exportMessageSchema = z.union([
-  z.strictObject({ progress: z.number(), step: z.string() }),
-  z.strictObject({
-    done: z.strictObject({
-      counts: z.array(z.strictObject({ name: z.string(), count: z.number() })),
-      fingerprint: z.string(),
-      notes: z.array(z.string()),
-    }),
-  }),
-  z.strictObject({ failed: replyErrorSchema, detail: z.string() }),
-]);
-export type ExportMessage = z.infer<typeof exportMessageSchema>;
+/** What it answers. */
+export const exportReceiptSchema = z.strictObject({
+  counts: z.array(z.strictObject({ name: z.string(), count: z.number() })),
+  fingerprint: z.string(),
+  notes: z.array(z.string()),
+});

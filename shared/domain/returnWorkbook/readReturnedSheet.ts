@@ -1,0 +1,95 @@
+import type { Sha256 } from '../sealRecord.ts';
+import { changesOfEntry, type RowsReading } from './changedRows.ts';
+import type { LocatedCells, LocatedRow } from './locateCells.ts';
+import { newRows } from './newRows.ts';
+import type { BaseSheet, ReturnManifest } from './returnManifest.ts';
+import { AUTHOR_ROW, returnSheet, type ReturnSheet } from './returnSheets.ts';
+import { untakenCell, type Untaken } from './untaken.ts';
+
+const ADDED_ROW =
+  'This row was added, or has lost its mark. Rows can be added on the sheets Evidence and Actions.';
+
+/** What was filled in on one sheet, and what of it is not taken. */
+export function readReturnedSheet(
+  base: BaseSheet,
+  located: LocatedCells,
+  given: { readonly manifest: ReturnManifest; readonly author: string; readonly sha256: Sha256 },
+): RowsReading {
+  const plan = returnSheet(base.key);
+  const rows = located.rows.filter(({ sheet }) => sheet === base.key);
+  const byKey = rowsByKey(rows);
+  const readings: RowsReading[] = [
+    { changes: [], notTaken: missing(plan, base, located, rows), remarks: [] },
+  ];
+  const fresh: (readonly LocatedRow[])[] = [];
+  for (const row of base.rows) {
+    const found = byKey.get(row.key) ?? [];
+    byKey.delete(row.key);
+    if (base.key === 'cover' && row.key === AUTHOR_ROW) continue;
+    if (row.entityId === null && base.key !== 'cover') fresh.push(found);
+    else readings.push(changesOfEntry(plan, base, row, found, given.manifest.choices));
+  }
+  const loose = [...rows.filter(({ key }) => key === null), ...[...byKey.values()].flat()];
+  if (base.key === 'evidence' || base.key === 'actions') {
+    readings.push(newRows(plan, [...fresh.flat(), ...loose], given));
+  } else {
+    const added = loose.flatMap(cellsOf).map((cell) => untakenCell(cell, ADDED_ROW));
+    readings.push({ changes: [], notTaken: added, remarks: [] });
+  }
+  return together(readings);
+}
+
+/** A file can have a row as often as it has rows, when somebody has filled its mark down a whole sheet. */
+function rowsByKey(rows: readonly LocatedRow[]): Map<string, LocatedRow[]> {
+  const byKey = new Map<string, LocatedRow[]>();
+  for (const row of rows) {
+    if (row.key === null) continue;
+    const found = byKey.get(row.key);
+    if (found === undefined) byKey.set(row.key, [row]);
+    else found.push(row);
+  }
+  return byKey;
+}
+
+/** Several readings as one, in their order. */
+export function together(readings: readonly RowsReading[]): RowsReading {
+  return {
+    changes: readings.flatMap(({ changes }) => changes),
+    notTaken: readings.flatMap(({ notTaken }) => notTaken),
+    remarks: readings.flatMap(({ remarks }) => remarks),
+  };
+}
+
+function missing(
+  plan: ReturnSheet,
+  base: BaseSheet,
+  { columns }: LocatedCells,
+  rows: readonly LocatedRow[],
+): readonly Untaken[] {
+  const entry = (reason: string): Untaken => ({ sheet: plan.name, cell: '', value: '', reason });
+  const seen = columns.get(base.key);
+  if (seen === undefined) return [entry('The sheet is not in the file any more. Nothing of it was changed.')];
+  const gone = plan.columns
+    .filter(({ key }) => !seen.has(key))
+    .map(({ header }) =>
+      entry(`The column “${header}” is not in the file any more. Nothing of it was changed.`),
+    );
+  const found = new Set(rows.map(({ key }) => key));
+  const lost = base.rows
+    .filter(({ key, entityId }) => (entityId !== null || base.key === 'cover') && !found.has(key))
+    .map(({ cells }) =>
+      entry(
+        `The row “${cells
+          .map(({ shown }) => shown)
+          .filter((text) => text !== '')
+          .slice(0, 2)
+          .join(' ')
+          .slice(0, 120)}” is not in the file any more. Nothing of it was changed.`,
+      ),
+    );
+  return [...gone, ...lost];
+}
+
+function cellsOf({ cells }: LocatedRow) {
+  return [...cells.values()].flat().filter(({ content }) => content !== undefined);
+}
