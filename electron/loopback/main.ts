@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import os from 'node:os';
 
 import { dataFolderOf } from '../services/dataFolder.ts';
 import { browserCommand } from './browserCommand.ts';
+import { openInBrowser } from './openInBrowser.ts';
 import { startLoopback } from './startLoopback.ts';
 
 const dataFolder = dataFolderOf(process.platform, process.env, os.homedir());
@@ -22,18 +22,10 @@ try {
 
   console.log(`The workbook is at ${server.address}`);
   console.log('Only this computer reaches that address, and only until you stop the program (Ctrl+C).');
-  openBrowser(server.address);
+  const command = browserCommand(process.platform, process.env, process.getuid?.() === 0);
+  if (command !== null) openInBrowser(server, dataFolder, command, (sentence) => console.log(sentence));
 } catch (cause) {
   fail('The workbook could not be started', cause);
-}
-
-function openBrowser(address: string): void {
-  const command = browserCommand(address, process.platform, process.env, process.getuid?.() === 0);
-  if (command === null) return;
-  const [program, ...programArguments] = command;
-  const browser = spawn(program, programArguments, { stdio: 'ignore', detached: true });
-  browser.on('error', () => console.log('No browser could be opened: open the address by hand.'));
-  browser.unref();
 }
 
 function fail(sentence: string, cause: unknown): void {

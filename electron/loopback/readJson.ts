@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Room for the longest input of the contract with every character written as an escape of two. */
-const mostBytes = 13_000_000;
+/** Room for the longest input of the contract, where a character takes up to three bytes. */
+const mostBytes = 21_000_000;
 
 export type JsonBody =
   | { readonly ok: true; readonly value: unknown }

@@ -4,17 +4,26 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { pageHeaders } from '../ipc/contentSecurityPolicy.ts';
 import type { Dispatch } from '../ipc/dispatcher.ts';
 import type { PageFiles } from '../ipc/pageFiles.ts';
+import { onwardPage } from './openingPage.ts';
 import { readJson } from './readJson.ts';
 import { operationRefusal, type OwnAddress, requestRefusal, sameToken } from './requestRefusal.ts';
 
 export type LoopbackServer = {
   /** The address to open: it carries the token, once, for the cookie. */
   readonly address: string;
+  /** A further address, which lets in whoever opens it first and nobody after; `onOpened` is told of that. */
+  readonly addressForOnce: (code: string, onOpened: () => void) => string;
   /** Lets requests that came in finish, then stops. */
   readonly stop: () => Promise<void>;
 };
 
-type Serving = { readonly own: OwnAddress; readonly files: PageFiles; readonly dispatch: Dispatch };
+type Serving = {
+  readonly own: OwnAddress;
+  readonly files: PageFiles;
+  readonly dispatch: Dispatch;
+  /** Codes that open the workbook once, each with whom to tell. */
+  readonly once: Map<string, () => void>;
+};
 
 /**
  * Serves the built page and the operations to a browser on this computer alone: 127.0.0.1, a port that the system picks,
@@ -39,9 +48,14 @@ export async function serveLoopback(
   if (bound === null || typeof bound === 'string') throw new Error('The loopback server has no port');
   const host = `127.0.0.1:${bound.port}`;
   // Cookies are shared by all ports of a host, so the port is part of the name.
-  serving = { own: { host, token, cookieName: `workbook-${bound.port}` }, files, dispatch };
+  const once = new Map<string, () => void>();
+  serving = { own: { host, token, cookieName: `workbook-${bound.port}` }, files, dispatch, once };
   return {
     address: `http://${host}/?token=${token}`,
+    addressForOnce: (code, onOpened) => {
+      once.set(code, onOpened);
+      return `http://${host}/?once=${code}`;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -55,6 +69,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
   const url = new URL(request.url ?? '/', `http://${own.host}`);
   const given = url.searchParams.get('token');
   if (given !== null) return firstVisit(request, response, own, given);
+  const code = url.searchParams.get('once');
+  if (code !== null) return onlyVisit(request, response, serving, code);
   const facts = { method: request.method ?? '', headers: request.headers };
   const refusal = requestRefusal(facts, own);
   if (refusal !== null) return answerText(response, refusal.status, refusal.message);
@@ -78,8 +94,37 @@ function firstVisit(
   if (request.headers.host !== own.host || request.method !== 'GET' || !sameToken(given, own.token)) {
     return answerText(response, 403, 'This address is not the one that the program printed.');
   }
-  const cookie = `${own.cookieName}=${own.token}; HttpOnly; SameSite=Strict; Path=/`;
-  response.writeHead(303, { ...pageHeaders, 'Set-Cookie': cookie, Location: '/' }).end();
+  response.writeHead(303, { ...pageHeaders, 'Set-Cookie': cookieOf(own), Location: '/' }).end();
+}
+
+/**
+ * As `firstVisit`, for a code that is then used up. The browser comes from a file, which is another site: led on by a
+ * redirection it would keep the cookie to itself, so a page of our own leads it on.
+ */
+function onlyVisit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { own, once }: Serving,
+  code: string,
+): void {
+  const known = [...once.keys()].find((one) => sameToken(code, one));
+  if (request.headers.host !== own.host || request.method !== 'GET' || known === undefined) {
+    return answerText(response, 403, 'This address has been used. Open the one that the program printed.');
+  }
+  const tell = once.get(known);
+  once.delete(known);
+  tell?.();
+  response
+    .writeHead(200, {
+      ...pageHeaders,
+      'Set-Cookie': cookieOf(own),
+      'Content-Type': 'text/html; charset=utf-8',
+    })
+    .end(onwardPage('/'));
+}
+
+function cookieOf(own: OwnAddress): string {
+  return `${own.cookieName}=${own.token}; HttpOnly; SameSite=Strict; Path=/`;
 }
 
 async function answerOperation(

@@ -39,7 +39,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackS
   });
   const server = await serveLoopback(files, dispatch, ports.ids.randomHex(32));
   return {
-    address: server.address,
+    ...server,
     stop: async () => {
       await server.stop();
       await shutdown();

@@ -14,7 +14,7 @@ type Row = { readonly sequence: number; readonly body: string; readonly hash: st
 /** Access to the log of an open workbook. Callers bring their own transaction. */
 export function changeLog(database: Database) {
   const insert = database.prepare<[string, string, string, string, string]>(
-    'INSERT INTO change_record (id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO change_record (id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   );
   const replace = database
     .prepare<[string, string, string, string], number>(
@@ -36,22 +36,14 @@ export function changeLog(database: Database) {
   return {
     /** Adds a record and answers its place. Same id and same hash is already known: undefined. */
     append(record: ChangeRecord): number | undefined {
-      const known = hashOf.get(record.id);
-      if (known !== undefined) {
-        if (known === record.hash) return undefined;
-        throw new WorkbookError(
-          'damaged',
-          'Two different changes carry the same number. Nothing was taken in.',
-        );
-      }
-      const { lastInsertRowid } = insert.run(
-        record.id,
-        record.entity,
-        record.entityId,
-        sealedText(record),
-        record.hash,
+      const { id, entity, entityId, hash } = record;
+      const { changes, lastInsertRowid } = insert.run(id, entity, entityId, sealedText(record), hash);
+      if (changes > 0) return Number(lastInsertRowid);
+      if (hashOf.get(id) === hash) return undefined;
+      throw new WorkbookError(
+        'damaged',
+        'Two different changes carry the same number. Nothing was taken in.',
       );
-      return Number(lastInsertRowid);
     },
 
     /**

@@ -114,7 +114,7 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
       }
       const description = descriptionOf(evidenceId, state);
       const values = described.map((column) => description[column]);
-      const before = stored.get(number);
+      const before = known === undefined ? undefined : stored.get(number);
       if (before === undefined) {
         add.run(number, evidenceId, changed, changed_at, evidenceId, ...values);
         joined.comeOrGone(evidenceId);

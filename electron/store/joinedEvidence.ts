@@ -39,6 +39,11 @@ export function joinedEvidence(database: Database) {
   const standIn = database
     .prepare<[string], string>('SELECT stands_in FROM joined WHERE evidence_id = ?')
     .pluck();
+  const isOfSeveral = database
+    .prepare<{ id: string }, number>(
+      'SELECT 1 FROM joined WHERE evidence_id = :id UNION ALL SELECT 1 FROM joined WHERE stands_in = :id LIMIT 1',
+    )
+    .pluck();
   const standsFor = database
     .prepare<[string], string>('SELECT evidence_id FROM joined WHERE stands_in = ?')
     .pluck();
@@ -119,6 +124,8 @@ export function joinedEvidence(database: Database) {
       const parts = partsOfLink(linkId);
       if (parts === undefined) return;
       const { evidenceId, target } = parts;
+      if (isOfSeveral.get({ id: evidenceId }) === undefined)
+        return settleLink(evidenceId, target, stands(state));
       const standsHere = (member: string): boolean =>
         stands(
           member === evidenceId ? state : (states.get('link', linkIdentity(member, target))?.state ?? {}),

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { EvidenceKind } from '../../shared/domain/entityCatalogue.ts';
 import type { LinkTarget, LinkTargetKind } from '../../shared/domain/entityIdentity.ts';
 import type { EvidenceSummary } from '../../shared/domain/evidenceStrength.ts';
-import { rememberedAnswers, type RememberedAnswers } from './rememberedAnswers.ts';
+import { rememberedAnswers, type Counts, type RememberedAnswers } from './rememberedAnswers.ts';
 
 /** How evidence is spread over what it is linked to. */
 export type OutcomeQueries = ReturnType<typeof outcomeQueries>;
@@ -25,13 +25,14 @@ export function outcomeQueries(
      FROM link CROSS JOIN evidence ON evidence.id = link.evidence_id
      WHERE target_kind = ? AND target_id = ? AND deleted = 0 GROUP BY kind, partner, year`,
   );
-  const pairs = database.prepare<[string, string], Pair>(
-    `SELECT rows.target_id AS row, columns.target_id AS column, count(*) AS count
-     FROM link AS rows
-     CROSS JOIN link AS columns ON columns.evidence_id = rows.evidence_id AND columns.target_kind = ?
-     WHERE rows.target_kind = ?
-       AND rows.evidence_id NOT IN (SELECT id FROM evidence WHERE deleted <> 0)
-     GROUP BY rows.target_id, columns.target_id`,
+  const pairs = database.prepare<{ columns: string }, Pair>(
+    pairsIn('link AS rows', 'rows.evidence_id NOT IN (SELECT id FROM evidence WHERE deleted <> 0)'),
+  );
+  const pairsOfItems = database.prepare<{ columns: string; items: string }, Pair>(
+    pairsIn(
+      'json_each(:items) AS item CROSS JOIN link AS rows ON rows.evidence_id = item.value',
+      'NOT EXISTS (SELECT 1 FROM evidence WHERE id = item.value AND deleted <> 0)',
+    ),
   );
   const pairsWithPartner = database.prepare<[string], Pair>(
     `SELECT target_id AS row, partner AS column, sum(count) AS count
@@ -46,7 +47,10 @@ export function outcomeQueries(
      GROUP BY kind, partner`,
   );
   const under = remembered.by((targets) => groupsUnder.all(targets));
-  const pairsWith = remembered.by((columns) => pairs.all(columns, 'outcome'));
+  const pairsWith = remembered.counts(
+    (columns) => countsByPair(pairs.all({ columns })),
+    (columns, items) => countsByPair(pairsOfItems.all({ columns, items: JSON.stringify(items) })),
+  );
 
   return {
     /** The evidence of every target of a kind, summed up. Targets without evidence are absent. */
@@ -67,9 +71,9 @@ export function outcomeQueries(
     /** How the evidence of one target is made up: one row for each kind, partner and year. */
     madeUpOf: (kind: LinkTargetKind, id: string) => ofOne.all(kind, id),
 
-    /** For each pair of an outcome and a column, how many items are linked to both. Empty pairs are absent. */
-    pairs(columns: 'quality-indicator' | 'partner' | 'pathway-point'): readonly Pair[] {
-      return columns === 'partner' ? pairsWithPartner.all('outcome') : pairsWith(columns);
+    /** How many items are linked to both an outcome and a column, by `pairKey`. */
+    pairs(columns: 'quality-indicator' | 'partner' | 'pathway-point'): Counts {
+      return columns === 'partner' ? countsByPair(pairsWithPartner.all('outcome')) : pairsWith(columns);
     },
   };
 }
@@ -83,6 +87,24 @@ type Group = {
 };
 
 type Pair = { readonly row: string; readonly column: string; readonly count: number };
+
+/** What a pair of an outcome and a column is counted by. */
+export function pairKey(outcome: string, column: string): string {
+  return `${outcome} ${column}`;
+}
+
+function countsByPair(pairs: readonly Pair[]): Counts {
+  return new Map(pairs.map(({ row, column, count }) => [pairKey(row, column), count]));
+}
+
+/** The pairs of outcomes with columns of a kind, among the links `rows` of items that are listed. */
+function pairsIn(rows: string, isListed: string): string {
+  return `SELECT rows.target_id AS row, columns.target_id AS column, count(*) AS count
+    FROM ${rows}
+    CROSS JOIN link AS columns ON columns.evidence_id = rows.evidence_id AND columns.target_kind = :columns
+    WHERE rows.target_kind = 'outcome' AND ${isListed}
+    GROUP BY rows.target_id, columns.target_id`;
+}
 
 /** What the strength rule looks at, from groups of evidence by kind and partner. */
 export function summaryOf(groups: readonly Group[]): EvidenceSummary {

@@ -19,9 +19,9 @@ export function projector(database: Database) {
   const await_ = database.prepare<[string, string, string, string]>(
     'INSERT OR IGNORE INTO awaited_parent (record, entity, entity_id, field) VALUES (?, ?, ?, ?)',
   );
-  const awaited = database
-    .prepare<[string, string, string, string], number>(
-      'SELECT 1 FROM awaited_parent WHERE record = ? AND entity = ? AND entity_id = ? AND field = ?',
+  const awaitedIn = database
+    .prepare<[string, string, string], string>(
+      'SELECT field FROM awaited_parent WHERE record = ? AND entity = ? AND entity_id = ?',
     )
     .pluck();
   const pending = database.prepare<[number]>('INSERT OR IGNORE INTO search_pending (number) VALUES (?)');
@@ -40,8 +40,8 @@ export function projector(database: Database) {
   function stateAfter(before: EntityState, record: ChangeRecord, squashed: string | undefined): EntityState {
     // It was made here a moment ago: nobody can have named it before.
     if (squashed !== undefined) return withRecord(withoutRecord(before, squashed), record, () => false);
-    const { id, entity, entityId } = record;
-    return withRecord(before, record, (field) => awaited.get(id, entity, entityId, field) !== undefined);
+    const replaced = awaitedIn.all(record.id, record.entity, record.entityId);
+    return withRecord(before, record, (field) => replaced.includes(field));
   }
 
   /**

@@ -14,7 +14,17 @@ export function recordWriter(database: Database) {
   const log = changeLog(database);
   const projections = projector(database);
 
+  function add({ record, squashes }: NewRecord): boolean {
+    const sequence = squashes === undefined ? log.append(record) : log.replaceUnsealed(squashes, record);
+    if (sequence === undefined) return false;
+    projections.project({ sequence, record }, squashes);
+    return true;
+  }
+
   return {
+    /** Adds one record in the caller's transaction, and answers whether it was not known yet. */
+    add,
+
     /**
      * Adds the records that are not known yet, all in one transaction with what `alongside` writes, and answers how many
      * there were.
@@ -22,13 +32,7 @@ export function recordWriter(database: Database) {
      * When this returns, they are committed and synced. When it throws, nothing has changed.
      */
     write: database.transaction((records: readonly NewRecord[], alongside?: () => void): number => {
-      let added = 0;
-      for (const { record, squashes } of records) {
-        const sequence = squashes === undefined ? log.append(record) : log.replaceUnsealed(squashes, record);
-        if (sequence === undefined) continue;
-        projections.project({ sequence, record }, squashes);
-        added += 1;
-      }
+      const added = records.filter(add).length;
       alongside?.();
       return added;
     }),

@@ -1,28 +1,23 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import { combinationOf, isSingleKey, keys, type ShortcutId } from './keys.ts';
 
 export type Shortcuts = {
-  readonly store: StoreApi<{ readonly areSingleKeysOn: boolean }>;
   /** Gives a key its work until the answered function is called; the newest registration of a key has it. */
   readonly register: (id: ShortcutId, handler: () => void) => () => void;
   /** Runs what a pressed key stands for; true when there was something. */
   readonly handle: (event: KeyboardEvent) => boolean;
-  /** Single letters and digits can be turned off, for speech input and unsteady hands (WCAG 2.1.4). */
-  readonly setSingleKeys: (areOn: boolean) => void;
 };
 
-const STORED_AS = 'single-key-shortcuts';
 /** In a text field these belong to the field's own editing. */
 const textEditing: ReadonlySet<ShortcutId> = new Set(['undo', 'redo']);
 
-/** The one registry of keys. A page has one; it is fed by the frame's listener. */
-export function createShortcuts(): Shortcuts {
+/**
+ * The one registry of keys. A page has one; it is fed by App's listener. Single letters and digits can be turned off,
+ * for speech input and unsteady hands (WCAG 2.1.4).
+ */
+export function createShortcuts(areSingleKeysOn: () => boolean): Shortcuts {
   const handlers = new Map<ShortcutId, (() => void)[]>();
-  const store = createStore(() => ({
-    areSingleKeysOn: window.localStorage.getItem(STORED_AS) !== 'off',
-  }));
+
   return {
-    store,
     register: (id, handler) => {
       handlers.set(id, [...(handlers.get(id) ?? []), handler]);
       return () => {
@@ -39,13 +34,9 @@ export function createShortcuts(): Shortcuts {
       if (isTextField(event.target) && (isSingleKey(combination) || textEditing.has(id))) {
         return false;
       }
-      if (isSingleKey(combination) && !store.getState().areSingleKeysOn) return false;
+      if (isSingleKey(combination) && !areSingleKeysOn()) return false;
       handlers.get(id)?.at(-1)?.();
       return true;
-    },
-    setSingleKeys: (areOn) => {
-      window.localStorage.setItem(STORED_AS, areOn ? 'on' : 'off');
-      store.setState({ areSingleKeysOn: areOn });
     },
   };
 }

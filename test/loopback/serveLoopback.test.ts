@@ -98,6 +98,25 @@ describe('the loopback server', () => {
     },
   );
 
+  it('lets in whoever opens an address for once first, and nobody after', async () => {
+    let opened = 0;
+    const code = 'c0de'.repeat(16);
+    const { pathname, search } = new URL(server.addressForOnce(code, () => (opened += 1)));
+    expect(search).not.toContain(token);
+    expect((await ask({ path: `/?once=${'0'.repeat(64)}` })).status).toBe(403);
+    const elsewhere = { Host: 'evil.example' };
+    expect((await ask({ path: pathname + search, headers: elsewhere })).status).toBe(403);
+    expect(opened).toBe(0);
+    const answer = await ask({ path: pathname + search });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['set-cookie']).toEqual([
+      `workbook-${port}=${token}; HttpOnly; SameSite=Strict; Path=/`,
+    ]);
+    expect(answer.text).not.toContain(token);
+    expect((await ask({ path: pathname + search })).status).toBe(403);
+    expect(opened).toBe(1);
+  });
+
   it('serves the built files, each with its kind and the Content-Security-Policy', async () => {
     for (const [address, kind] of [
       ['/', 'text/html'],
@@ -176,7 +195,8 @@ describe('the loopback server', () => {
     const form = { ...goodHeaders(), 'Content-Type': 'application/x-www-form-urlencoded' };
     expect((await askOperation({ headers: form })).status).toBe(415);
     expect((await askOperation({ body: '{' })).status).toBe(400);
-    expect((await askOperation({ body: `"${'x'.repeat(14_000_000)}"` })).status).toBe(413);
+    expect((await askOperation({ body: `"${'x'.repeat(22_000_000)}"` })).status).toBe(413);
+    expect((await askOperation({ body: `"${'…'.repeat(6_400_000)}"` })).status).not.toBe(413);
   });
 
   it('answers an operation with its reply, and an unknown one with a refusal', async () => {

@@ -14,7 +14,7 @@ function counting() {
     );
   });
   const add = (name: string): unknown => database.prepare('INSERT INTO thing (name) VALUES (?)').run(name);
-  return { remembered, count, add, timesAsked: () => asked };
+  return { database, remembered, count, add, timesAsked: () => asked };
 }
 
 describe('remembered answers', () => {
@@ -44,6 +44,72 @@ describe('remembered answers', () => {
     count('a');
     add('a');
     remembered.keepThrough(() => add('other'));
+    expect(count('a')).toBe(1);
+  });
+});
+
+describe('remembered counts', () => {
+  function countingThings() {
+    const { remembered, add, database } = counting();
+    let timesAsked = 0;
+    const sums = (where: string, ...values: string[]) =>
+      new Map(
+        database
+          .prepare<string[], { name: string; count: number }>(
+            `SELECT name, count(*) AS count FROM thing ${where} GROUP BY name`,
+          )
+          .all(...values)
+          .map(({ name, count }) => [name, count] as const),
+      );
+    const counts = remembered.counts(
+      () => {
+        timesAsked += 1;
+        return sums('');
+      },
+      (_key, items) => sums('WHERE name IN (SELECT value FROM json_each(?))', JSON.stringify(items)),
+    );
+    return { remembered, add, counts: () => [...counts('all')], timesAsked: () => timesAsked };
+  }
+
+  it('follow a change of a few items without being asked for again', () => {
+    const { remembered, add, counts, timesAsked } = countingThings();
+    add('a');
+    expect(counts()).toEqual([['a', 1]]);
+    remembered.changing(['a', 'b'], () => [add('a'), add('b')]);
+    expect(counts()).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+    expect(timesAsked()).toBe(1);
+  });
+
+  it('are asked for again after a change that another one came before', () => {
+    const { remembered, add, counts } = countingThings();
+    counts();
+    add('a');
+    remembered.changing(['b'], () => add('b'));
+    expect(counts()).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
+  });
+
+  it('are asked for again after a change that did not succeed', () => {
+    const { remembered, add, counts } = countingThings();
+    counts();
+    expect(() =>
+      remembered.changing(['a'], () => {
+        add('a');
+        throw new Error('The disk is full');
+      }),
+    ).toThrow('full');
+    expect(counts()).toEqual([['a', 1]]);
+  });
+
+  it('let the other answers be asked for again', () => {
+    const { remembered, add, count } = counting();
+    expect(count('a')).toBe(0);
+    remembered.changing(['a'], () => add('a'));
     expect(count('a')).toBe(1);
   });
 });

@@ -1,12 +1,13 @@
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
+import { changedItems } from '../../store/changedItems.ts';
 import { changeLog } from '../../store/changeLog.ts';
 import { consolidationLog } from '../../store/consolidation/consolidationLog.ts';
 import { settlementDraftRows } from '../../store/consolidation/settlementDraftRows.ts';
 import { entityStates } from '../../store/entityStates.ts';
 import { evidenceQueries } from '../../store/evidenceQueries.ts';
 import { outcomeQueries } from '../../store/outcomeQueries.ts';
-import { recordWriter } from '../../store/recordWriter.ts';
+import { recordWriter, type NewRecord } from '../../store/recordWriter.ts';
 import { rememberedAnswers } from '../../store/rememberedAnswers.ts';
 import { searchIndex } from '../../store/searchIndex.ts';
 import { changeProperties, readProperties } from '../../store/file/workbookProperties.ts';
@@ -30,13 +31,16 @@ export function openWorkbook(parts: {
   readonly author: () => string;
   /** Called before each change is written; what it throws stops the change. */
   readonly beforeWrite: () => void;
+  /** Told of changes once they have been committed, before anybody hears that they are saved. */
+  readonly afterWrite?: (records: readonly NewRecord[]) => void;
 }) {
-  const { database, folder, clock, ids, app, author, beforeWrite } = parts;
+  const { database, folder, clock, ids, app, author, beforeWrite, afterWrite } = parts;
   const log = changeLog(database);
   const states = entityStates(database);
   const search = searchIndex(database);
   const writer = recordWriter(database);
   const remembered = rememberedAnswers(database);
+  const evidence = evidenceQueries(database, search, remembered);
   const properties = readProperties(database);
   const catalogue = catalogueReader(states);
   const stamps = recordStamps(log);
@@ -60,7 +64,7 @@ export function openWorkbook(parts: {
     log,
     states,
     search,
-    evidence: evidenceQueries(database, search, remembered),
+    evidence,
     outcomes: outcomeQueries(database, remembered),
     consolidations: consolidationLog(database),
     catalogue: catalogue.read,
@@ -77,14 +81,17 @@ export function openWorkbook(parts: {
       log,
       states,
       writer: {
-        write: (records, alongside) =>
-          records.some(({ record }) => isCounted(record.entity))
-            ? writer.write(records, alongside)
-            : remembered.keepThrough(() => writer.write(records, alongside)),
+        write: (records, alongside) => {
+          const write = (): number => writer.write(records, alongside);
+          if (!records.some(({ record }) => isCounted(record.entity))) return remembered.keepThrough(write);
+          const items = changedItems(records, evidence);
+          return items === undefined ? write() : remembered.changing(items, write);
+        },
       },
       beforeWrite,
       editor,
       onSaved: (records) => {
+        afterWrite?.(records);
         lastSavedAt = clock.now().toISOString();
         for (const { record } of records) stamps.note(record);
         if (records.some(({ record }) => isInCatalogue(record.entity))) catalogue.forget();

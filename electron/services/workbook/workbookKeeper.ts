@@ -5,39 +5,39 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { turnsOf } from '../../store/connectionTurns.ts';
 import { clearUnsettledAttachments } from '../../store/consolidation/takeInAttachments.ts';
 import type { BackupReason } from '../../store/file/backupName.ts';
-import { checkQuickly } from '../../store/file/checkQuickly.ts';
 import { closeDatabase } from '../../store/file/closeDatabase.ts';
+import { closeUntouched } from '../../store/file/closeUntouched.ts';
 import { createDatabase } from '../../store/file/createDatabase.ts';
+import { takeInEarlyChanges } from '../../store/file/earlyChanges.ts';
 import { makeBackup, type BackupOptions } from '../../store/file/makeBackup.ts';
 import { openDatabase } from '../../store/file/openDatabase.ts';
 import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import { restoreBackup } from '../../store/file/restoreBackup.ts';
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
-import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
+import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { Edit } from '../changes/recordEditor.ts';
 import type { Ports } from '../ports.ts';
 import { indexWhenIdle } from './indexWhenIdle.ts';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
+import { workbookChecks, type WorkbookChecks } from './workbookChecks.ts';
 import { workbookViewOf } from './workbookViewOf.ts';
 import type { Laptop } from '../start/laptop.ts';
 
-/** The structure is checked this long after opening, or before the first change, whichever comes first. */
+/** The check, off the main thread, begins once the first screen is there. */
 const CHECK_AFTER_MILLISECONDS = 1_500;
 const BACKUP_EVERY_MILLISECONDS = 15 * 60_000;
-/** Every fingerprint is checked off the main thread once people have got going. */
-const VERIFY_AFTER_MILLISECONDS = 4_000;
 
 type Kept = {
   readonly workbook: OpenWorkbook;
-  check: WorkbookView['check'];
+  readonly checks: WorkbookChecks;
   /** What the person should know although the workbook could be opened. */
   notice: string | null;
-  quicklyChecked: boolean;
   /** The end of all background work so far: one piece at a time, and none when the workbook is closed. */
   background: Promise<void>;
   readonly timers: NodeJS.Timeout[];
   /** Stops what runs in the background. */
   readonly stop: AbortController;
+  closing?: Promise<void>;
 };
 
 /** Keeps the one workbook that is open: opening, closing, backing up, restoring. */
@@ -50,19 +50,6 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
   function current(): OpenWorkbook {
     if (kept === undefined) throw new WorkbookError('no-workbook', 'No workbook is open. Open one first.');
     return kept.workbook;
-  }
-
-  /** A damaged structure stops the first change, before anything is written onto it. */
-  function ensureChecked(holder: Kept): void {
-    if (holder.check === 'damaged') throw damaged(holder.workbook.folder);
-    if (holder.quicklyChecked) return;
-    try {
-      checkQuickly(holder.workbook.database);
-      holder.quicklyChecked = true;
-    } catch (cause) {
-      holder.check = 'damaged';
-      throw cause;
-    }
   }
 
   function open(folder: string): WorkbookView {
@@ -81,8 +68,11 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       },
     });
     const { holder, opened } = closingOnFailure(database, () => {
+      const checks = workbookChecks(database, folder, ports.logger);
       clearUnsettledAttachments(database, folder);
-      return keep(database, folder, notice);
+      const early = takeInEarlyChanges(database, workbookPaths(folder));
+      if (early > 0) notice = [notice, earlyChangesSentence(early)].filter(Boolean).join(' ');
+      return keep(database, folder, checks, notice);
     });
     watch(holder);
     laptop.noteOpened({
@@ -97,6 +87,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
   function keep(
     database: StoreDatabase,
     folder: string,
+    checks: WorkbookChecks,
     notice: string | null,
   ): { readonly holder: Kept; readonly opened: WorkbookView } {
     const workbook = openWorkbook({
@@ -106,13 +97,13 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       ids: ports.ids,
       app: ports.appVersion,
       author: () => laptop.settings().author,
-      beforeWrite: () => ensureChecked(holder),
+      beforeWrite: checks.assertNotDamaged,
+      afterWrite: checks.noteWritten,
     });
     const holder: Kept = {
       workbook,
-      check: 'checking',
+      checks,
       notice,
-      quicklyChecked: false,
       background: Promise.resolve(),
       timers: [],
       stop: new AbortController(),
@@ -147,18 +138,13 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     };
     holder.timers.push(
       setTimeout(
-        inBackground(async () => {
-          await share(() => ensureChecked(holder));
-          keepIndexed(holder);
-        }, 'The check of the structure'),
+        inBackground(() => checkKept(holder), 'The check of the workbook'),
         CHECK_AFTER_MILLISECONDS,
       ),
-      setTimeout(
-        inBackground(() => verifyKept(holder), 'The check of the fingerprints'),
-        VERIFY_AFTER_MILLISECONDS,
-      ),
       setInterval(
-        inBackground(() => backUpIfSound('automatic'), 'A backup'),
+        inBackground(async () => {
+          await backUp('automatic');
+        }, 'A backup'),
         BACKUP_EVERY_MILLISECONDS,
       ),
     );
@@ -166,27 +152,32 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     for (const timer of holder.timers) timer.unref();
   }
 
-  async function verifyKept(holder: Kept): Promise<void> {
-    const { database, folder } = holder.workbook;
-    const { sound, problems } = await verifyInBackground(database, folder, { signal: holder.stop.signal });
-    noteVerified(folder, sound);
-    if (!sound) ports.logger.error(`The check found ${problems.length} problems`, problems);
-    if (sound && kept === holder) await backUp('opened', { signal: holder.stop.signal });
+  async function checkKept(holder: Kept): Promise<void> {
+    const { checks, stop } = holder;
+    const verified = checks.verify(stop.signal);
+    await checks.untilSound(stop.signal);
+    keepIndexed(holder);
+    await verified;
+    if (checks.state() === 'sound' && kept === holder) await backUp('opened', { signal: stop.signal });
   }
 
-  /** A workbook that was found damaged stays so until it is restored; no more is written to it. */
   function noteVerified(folder: string, sound: boolean): void {
-    if (kept?.workbook.folder !== folder || kept.check === 'damaged') return;
-    kept.check = sound ? 'sound' : 'damaged';
+    if (kept?.workbook.folder === folder) kept.checks.noteVerified(sound);
   }
 
-  async function backUpIfSound(reason: BackupReason): Promise<void> {
-    if (kept?.check !== 'damaged') await backUp(reason);
+  /** Resolves once the open workbook is known to be sound enough to be built on. @throws WorkbookError `damaged`. */
+  async function untilSound(): Promise<void> {
+    current();
+    if (kept !== undefined) await kept.checks.untilSound(kept.stop.signal);
   }
 
   /** A verified backup of the open workbook; where nothing has changed since the last, that one stands. */
   async function backUp(reason: BackupReason, options: BackupOptions = {}) {
-    const workbook = current();
+    await untilSound();
+    return copyToBackups(current(), reason, options);
+  }
+
+  async function copyToBackups(workbook: OpenWorkbook, reason: BackupReason, options: BackupOptions = {}) {
     return turnsOf(workbook.database).share(async () => {
       workbook.changes.seal();
       const secondFolder = laptop.settings().secondBackupFolder;
@@ -208,25 +199,36 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     return turns.isTaken() ? turns.free().then(() => share(use)) : turns.share(use);
   }
 
-  async function close(): Promise<void> {
-    const holder = kept;
-    if (holder === undefined) return;
+  /** A window and the program can end at once: it is closed once, and both wait for it. */
+  function close(): Promise<void> {
+    if (kept === undefined) return Promise.resolve();
+    kept.closing ??= closeKept(kept);
+    return kept.closing;
+  }
+
+  async function closeKept(holder: Kept): Promise<void> {
+    const { checks, workbook } = holder;
     for (const timer of holder.timers) clearTimeout(timer);
-    holder.stop.abort();
+    await checks.end(holder.stop);
     await holder.background;
     try {
-      if (holder.check !== 'damaged') await backUp('closed');
+      if (checks.state() !== 'damaged') await copyToBackups(workbook, 'closed');
     } catch (cause) {
       // A backup that can't be made, on a full disk say, must not keep the workbook from being closed in order.
       ports.logger.error('The backup at closing did not succeed', cause);
     }
     kept = undefined;
-    closeDatabase(holder.workbook.database);
+    if (checks.isStructureDamaged()) closeUntouched(workbook.database);
+    else closeDatabase(workbook.database);
   }
 
   function view(): WorkbookView {
     const workbook = current();
-    return workbookViewOf(workbook, { check: kept?.check ?? 'checking', notice: kept?.notice ?? null });
+    return workbookViewOf(workbook, {
+      check: kept?.checks.state() ?? 'checking',
+      notice: kept?.notice ?? null,
+      singleKeys: laptop.settings().singleKeys,
+    });
   }
 
   return {
@@ -236,6 +238,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     close,
     view,
     share,
+    untilSound,
     backUp,
     noteVerified,
 
@@ -282,9 +285,8 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
   };
 }
 
-function damaged(folder: string): WorkbookError {
-  return new WorkbookError(
-    'damaged',
-    `The workbook in ${folder} is damaged, and nothing more is written to it. Choose one of its backups to go on from.`,
-  );
+function earlyChangesSentence(count: number): string {
+  return count === 1
+    ? 'One change saved just after the workbook had been opened was missing from it. It had been kept beside it, and is in it again.'
+    : `${count} changes saved just after the workbook had been opened were missing from it. They had been kept beside it, and are in it again.`;
 }

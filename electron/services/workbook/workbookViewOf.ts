@@ -9,7 +9,7 @@ import type { OpenWorkbook } from './openWorkbook.ts';
 /** An open workbook with what its keeper knows of it, as screens show it. */
 export function workbookViewOf(
   workbook: OpenWorkbook,
-  { check, notice }: Pick<WorkbookView, 'check' | 'notice'>,
+  { check, notice, singleKeys }: Pick<WorkbookView, 'check' | 'notice' | 'singleKeys'>,
 ): WorkbookView {
   const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
   const { backups, rehearsal } = workbookPaths(workbook.folder);
@@ -25,6 +25,7 @@ export function workbookViewOf(
     voice: workbook.voice(),
     voiceName: workbook.nameOfVoice(workbook.voice()),
     author: workbook.author(),
+    singleKeys,
     replica: workbook.replica,
     createdFromExample: workbook.origin === 'example',
     isRehearsal: existsSync(rehearsal),

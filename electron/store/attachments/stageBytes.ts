@@ -5,11 +5,20 @@ import { explainFileFailure } from '../file/fileFailure.ts';
 import { workbookPaths } from '../file/workbookPaths.ts';
 import { LARGEST_ATTACHMENT } from './attachmentLimits.ts';
 
+export type StagingLimit = { readonly bytes: number; readonly sentence: string };
+
+const asAttachment: StagingLimit = {
+  bytes: LARGEST_ATTACHMENT,
+  sentence:
+    'The file was not attached: it is larger than 50 MB. Attach the part that matters, or write down where it is kept.',
+};
+
 /**
  * Takes the next piece of a file that was dropped or pasted, which a page can only hand over as bytes. A file that is
  * never attached is gone when the workbook is next opened.
  *
  * @param token what the first piece was answered with, or null for the first piece.
+ * @param limit how many bytes may be staged under one token, and what is said of more.
  * @throws WorkbookError `too-large` (what was staged is let go), `not-found`, `disk-full`, `read-only`.
  */
 export function stageBytes(
@@ -17,6 +26,7 @@ export function stageBytes(
   token: string | null,
   bytes: Uint8Array,
   newToken: () => string,
+  limit: StagingLimit = asAttachment,
 ): { readonly token: string; readonly bytes: number } {
   const known = token ?? newToken();
   const file =
@@ -24,12 +34,9 @@ export function stageBytes(
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     const before = existsSync(file) ? statSync(file).size : 0;
-    if (before + bytes.length > LARGEST_ATTACHMENT) {
+    if (before + bytes.length > limit.bytes) {
       rmSync(file, { force: true });
-      throw new WorkbookError(
-        'too-large',
-        'The file was not attached: it is larger than 50 MB. Attach the part that matters, or write down where it is kept.',
-      );
+      throw new WorkbookError('too-large', limit.sentence);
     }
     appendFileSync(file, bytes, { mode: 0o600 });
     return { token: known, bytes: before + bytes.length };

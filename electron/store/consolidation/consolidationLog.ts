@@ -24,7 +24,7 @@ export function consolidationLog(database: Database) {
   );
   const numberOf = insert.pluck();
   const noteTaken = database.prepare<[number, string]>(
-    'INSERT OR IGNORE INTO consolidated_record (consolidation, record) VALUES (?, ?)',
+    'INSERT OR IGNORE INTO consolidated_record (consolidation, record) SELECT ?, value FROM json_each(?)',
   );
   const taken = database
     .prepare<[number], string>(
@@ -38,9 +38,9 @@ export function consolidationLog(database: Database) {
   const setAside = database
     .prepare<[number], number>('SELECT count(*) FROM set_aside_record WHERE consolidation = ?')
     .pluck();
-  const share = database.prepare<[string, number]>(
-    `INSERT INTO shared_record (record, received) VALUES (?, ?)
-     ON CONFLICT (record) DO UPDATE SET received = max(received, excluded.received)`,
+  const share = database.prepare<[number, string]>(
+    `INSERT INTO shared_record (record, received) SELECT value, ? FROM json_each(?) WHERE true
+     ON CONFLICT (record) DO UPDATE SET received = excluded.received WHERE excluded.received > received`,
   );
   const notShared = database
     .prepare<[], number>(
@@ -59,8 +59,8 @@ export function consolidationLog(database: Database) {
     },
 
     /** Notes records that a consolidation took in, by its number. */
-    noteTaken(number: number, records: Iterable<string>): void {
-      for (const record of records) noteTaken.run(number, record);
+    noteTaken(number: number, records: readonly string[]): void {
+      noteTaken.run(number, JSON.stringify(records));
     },
 
     /** Newest first. */
@@ -77,13 +77,13 @@ export function consolidationLog(database: Database) {
     },
 
     /** Notes records that came in a packet. */
-    noteReceived(records: Iterable<string>): void {
-      for (const record of records) share.run(record, 1);
+    noteReceived(records: readonly string[]): void {
+      share.run(1, JSON.stringify(records));
     },
 
     /** Notes records that went out in a packet. */
-    noteSent(records: Iterable<string>): void {
-      for (const record of records) share.run(record, 0);
+    noteSent(records: readonly string[]): void {
+      share.run(0, JSON.stringify(records));
     },
 
     /** How many changes nobody else has been given. */

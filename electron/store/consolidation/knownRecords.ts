@@ -30,7 +30,7 @@ export function knownRecords(database: Database) {
 }
 
 /** Answers the hash of a record that a workbook has. */
-export function knownHashes(database: Database): (id: string) => string | undefined {
+function knownHashes(database: Database): (id: string) => string | undefined {
   const hashOf = database.prepare<[string], string>('SELECT hash FROM change_record WHERE id = ?').pluck();
   return (id) => hashOf.get(id);
 }

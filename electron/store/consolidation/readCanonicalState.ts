@@ -30,14 +30,16 @@ export function* readingCanonicalState(
   let entries = 0;
   let piece = rows.all('', '', AT_ONCE);
   for (let last = piece.at(-1); last !== undefined; last = piece.at(-1)) {
+    let lines = '';
     for (const { entity, entity_id, fields } of piece) {
       // Written by the projection from an EntityState.
       const line = canonicalLine(entity, entity_id, JSON.parse(fields) as EntityState);
       if (line === undefined) continue;
-      hash.update(`${line}\n`);
+      lines += `${line}\n`;
       entries += 1;
       onLine(line);
     }
+    hash.update(lines);
     yield;
     piece = rows.all(last.entity, last.entity_id, AT_ONCE);
   }

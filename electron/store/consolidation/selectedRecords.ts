@@ -12,7 +12,15 @@ export type RecordSelection =
 
 export type SelectedRecord = { readonly id: string; readonly line: string };
 
+/** The selected changes as of one moment, and the fingerprints of the files that their entries refer to. */
+export type SelectedRecords = {
+  /** In the order of arrival, each spelled as a line of a packet. Others may use the connection between them. */
+  readonly records: Iterable<SelectedRecord>;
+  readonly attachments: readonly string[];
+};
+
 type Row = {
+  readonly sequence: number;
   readonly id: string;
   readonly entity: string;
   readonly entity_id: string;
@@ -20,37 +28,42 @@ type Row = {
   readonly hash: string;
 };
 
-/** The selected changes in the order of arrival, each spelled as a line of a packet. */
-export function* selectedRecords(database: Database, selection: RecordSelection): Generator<SelectedRecord> {
-  const where =
-    selection.kind === 'since'
-      ? 'WHERE NOT EXISTS (SELECT 1 FROM shared_record WHERE record = change_record.id AND received = 1)'
-      : '';
-  const rows = database.prepare<[], Row>(
-    `SELECT id, entity, entity_id, body, hash FROM change_record ${where} ORDER BY sequence`,
-  );
-  const isWanted = selection.kind === 'partner' ? entriesOfPartner(database, selection.partner) : () => true;
-  for (const row of rows.iterate()) {
-    // A body is canonical JSON and so ends with the bracket that the fingerprint goes in front of.
-    if (isWanted(row.entity, row.entity_id))
-      yield { id: row.id, line: `${row.body.slice(0, -1)},"hash":"${row.hash}"}` };
-  }
-}
+/** Changes read at once: a millisecond or two. */
+const AT_ONCE = 200;
 
-/** The fingerprints of the files that entries of the selected changes refer to. */
-export function selectedAttachments(database: Database, selection: RecordSelection): readonly string[] {
+/** Selects what is in an open workbook, or in a copy of one, now; what is written later is not in it. */
+export function selectRecords(database: Database, selection: RecordSelection): SelectedRecords {
+  const isNew =
+    selection.kind === 'since'
+      ? 'NOT EXISTS (SELECT 1 FROM shared_record WHERE record = change_record.id AND received = 1)'
+      : 'true';
   const isWanted = selection.kind === 'partner' ? entriesOfPartner(database, selection.partner) : () => true;
-  const ids = database
+  const newest = database.prepare<[], number | null>('SELECT max(sequence) FROM change_record').pluck().get();
+  const piece = database.prepare<[number, number, number], Row>(
+    `SELECT sequence, id, entity, entity_id, body, hash FROM change_record
+     WHERE sequence > ? AND sequence <= ? AND ${isNew} ORDER BY sequence LIMIT ?`,
+  );
+  const files = database
     .prepare<[], string>(
-      selection.kind === 'since'
-        ? `SELECT DISTINCT entity_id FROM change_record WHERE entity = 'attachment' AND NOT EXISTS
-             (SELECT 1 FROM shared_record WHERE record = change_record.id AND received = 1)`
-        : `SELECT DISTINCT entity_id FROM change_record WHERE entity = 'attachment'`,
+      `SELECT DISTINCT entity_id FROM change_record WHERE entity = 'attachment' AND ${isNew}`,
     )
     .pluck()
     .all()
-    .filter((id) => isWanted('attachment', id));
-  return [...new Set(ids.flatMap((id) => partsOfAttachment(id)?.sha256 ?? []))].sort();
+    .filter((id) => isWanted('attachment', id))
+    .flatMap((id) => partsOfAttachment(id)?.sha256 ?? []);
+
+  function* records(): Generator<SelectedRecord> {
+    let rows = piece.all(0, newest ?? 0, AT_ONCE);
+    for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+      for (const { id, entity, entity_id, body, hash } of rows) {
+        // A body is canonical JSON and so ends with the bracket that the fingerprint goes in front of.
+        if (isWanted(entity, entity_id)) yield { id, line: `${body.slice(0, -1)},"hash":"${hash}"}` };
+      }
+      rows = piece.all(last.sequence, newest ?? 0, AT_ONCE);
+    }
+  }
+
+  return { records: records(), attachments: [...new Set(files)].sort() };
 }
 
 function entriesOfPartner(

@@ -4,14 +4,14 @@ import { recordWriter } from '../recordWriter.ts';
 import { allAtOnce, inPieces, type Steps } from '../steps.ts';
 import { consolidationLog } from './consolidationLog.ts';
 import type { ConsolidationReceipt } from './consolidationReceipt.ts';
-import { knownHashes } from './knownRecords.ts';
 import { setAsideRecords } from './setAsideRecords.ts';
-import { twoContents } from './stagedRecords.ts';
 
-/** Records handed to the writer at once: a few milliseconds. */
+/** Records taken in in one step: a few milliseconds. */
 const BATCH = 50;
 /** Ids noted at once, which is quicker. */
 const NOTED_AT_ONCE = 500;
+/** What is told of costs time too. */
+const RECORDS_A_REPORT = 500;
 
 /** What came of taking records in. */
 export type TakenIn = {
@@ -62,43 +62,31 @@ export function* takingInRecords(
 ): Steps<TakenIn> {
   const log = consolidationLog(database);
   const aside = setAsideRecords(database);
-  const hashOf = knownHashes(database);
   const writer = recordWriter(database);
   const added: string[] = [];
   const received: string[] = [];
-  let batch: ChangeRecord[] = [];
-  const write = (): void => {
-    writer.write(batch.map((record) => ({ record })));
-    batch = [];
-    consolidation.onRecords?.(received.length);
-  };
   for (const record of records) {
     received.push(record.id);
-    const hash = hashOf(record.id);
-    if (hash !== undefined && hash !== record.hash) throw twoContents();
-    if (hash === undefined) {
-      added.push(record.id);
-      batch.push(record);
-    }
-    if (batch.length === BATCH) write();
+    if (writer.add({ record })) added.push(record.id);
+    if (received.length % RECORDS_A_REPORT === 0) consolidation.onRecords?.(received.length);
     if (received.length % BATCH === 0) yield;
   }
-  write();
   yield* inPieces(added, NOTED_AT_ONCE, aside.forgetReturned);
   let returned = 0;
   for (let ready = aside.ownThatCanReturn(); ready.length > 0; ready = aside.ownThatCanReturn()) {
-    yield* inPieces(ready, BATCH, (piece) => writer.write(piece.map((record) => ({ record }))));
+    yield* inPieces(ready, BATCH, (piece) => piece.forEach((record) => writer.add({ record })));
     const ids = ready.map(({ id }) => id);
     aside.forgetReturned(ids);
     for (const id of ids) added.push(id);
     returned += ready.length;
   }
-  yield* inPieces(received, NOTED_AT_ONCE, log.noteReceived);
+  // In the order in which they are kept, which is twice as quick as in none.
+  yield* inPieces(received.sort(), NOTED_AT_ONCE, log.noteReceived);
   const taken = { added, returned };
   if (added.length > 0 && receiptOf !== undefined) {
     const number = log.add(consolidation.id, consolidation.at, yield* receiptOf(taken));
     // Not what came back: that was written here, and goes and comes with what it builds on.
-    const brought = added.slice(0, added.length - returned);
+    const brought = added.slice(0, added.length - returned).sort();
     yield* inPieces(brought, NOTED_AT_ONCE, (piece) => log.noteTaken(number, piece));
   }
   return taken;

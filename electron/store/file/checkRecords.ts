@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { changeRecordSchema } from '../../../shared/domain/changeRecord.ts';
+import { parseChangeRecord } from '../../../shared/domain/parseChangeRecord.ts';
 import { readProperties } from './workbookProperties.ts';
 import { sha256OfText } from './sha256.ts';
 
@@ -38,10 +38,10 @@ export function checkRecords(
 
 function whatIsWrong(row: Row, workbook: string): string | undefined {
   if (sha256OfText(row.body) !== row.hash) return 'The change does not agree with its fingerprint';
-  const record = changeRecordSchema.safeParse({ ...JSON.parse(row.body), hash: row.hash });
-  if (!record.success) return 'The change is not of the form that changes have';
-  const { id, entity, entityId } = record.data;
-  if (record.data.workbook !== workbook) return 'The change belongs to another workbook';
+  const record = parseChangeRecord({ ...JSON.parse(row.body), hash: row.hash });
+  if (record === undefined) return 'The change is not of the form that changes have';
+  const { id, entity, entityId } = record;
+  if (record.workbook !== workbook) return 'The change belongs to another workbook';
   const agrees = id === row.id && entity === row.entity && entityId === row.entity_id;
   return agrees ? undefined : 'What the change is looked up by does not agree with the change';
 }

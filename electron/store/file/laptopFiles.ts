@@ -14,12 +14,16 @@ export type RecentWorkbookEntry = z.infer<typeof recentWorkbookEntrySchema>;
 
 const RECENT_KEPT = 20;
 
+/** A file that was written before there was this setting keeps the others. */
+const storedSettingsSchema = laptopSettingsSchema.extend({ singleKeys: z.boolean().default(true) });
+
 /** The settings of this computer: who writes here, where second backups go. */
 export function laptopSettingsFile(dataFolder: string): LaptopFile<LaptopSettings> {
-  return laptopFile(dataFolder, 'settings.json', laptopSettingsSchema, {
+  return laptopFile(dataFolder, 'settings.json', storedSettingsSchema, {
     author: '',
     secondBackupFolder: null,
     keepRecent: true,
+    singleKeys: true,
   });
 }
 

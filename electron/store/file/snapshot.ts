@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { copyDatabase, type CopyOptions } from './copyDatabase.ts';
@@ -9,8 +10,8 @@ import { workbookPaths } from './workbookPaths.ts';
 /** A copy of the workbook as of one moment, for long reading on another thread. */
 export type Snapshot = {
   readonly path: string;
-  /** Deletes it. Safe to call twice. */
-  readonly remove: () => void;
+  /** Deletes it, off the thread: a large file takes the disk a while. Safe to call twice. */
+  readonly remove: () => Promise<void>;
 };
 
 /**
@@ -27,13 +28,13 @@ export async function takeSnapshot(
   try {
     mkdirSync(work, { recursive: true });
     const place = mkdtempSync(path.join(work, 'snapshot-'));
-    const remove = (): void => rmSync(place, { recursive: true, force: true });
+    const remove = (): Promise<void> => rm(place, { recursive: true, force: true });
     const file = path.join(place, 'snapshot.sqlite');
     try {
       await copyDatabase(database, file, options);
       return { path: file, remove };
     } catch (cause) {
-      remove();
+      await remove();
       throw cause;
     }
   } catch (cause) {

@@ -1,22 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { answerOnThread } from '../../threads/answerOnThread.ts';
 import { openSnapshot } from './snapshot.ts';
 import { verifyWorkbook } from './verifyWorkbook.ts';
 
-const { snapshot, attachments } = z
-  .strictObject({ snapshot: z.string(), attachments: z.string() })
+const { snapshot, attachments, stop } = z
+  .strictObject({ snapshot: z.string(), attachments: z.string(), stop: z.instanceof(SharedArrayBuffer) })
   .parse(workerData);
+const asked = new Int32Array(stop);
 
-const database = openSnapshot(snapshot);
-try {
-  const report = verifyWorkbook(database, attachments, {
-    onProgress: (progress, step) => parentPort?.postMessage({ progress, step }),
-  });
-  parentPort?.postMessage({ done: true, report });
-} catch (cause) {
-  if (!(cause instanceof WorkbookError)) throw cause;
-  parentPort?.postMessage({ failed: { code: cause.code, message: cause.message } });
-} finally {
-  database.close();
-}
+void answerOnThread(({ report }) => {
+  const database = openSnapshot(snapshot);
+  try {
+    return verifyWorkbook(database, attachments, {
+      onProgress: report,
+      isCancelled: () => Atomics.load(asked, 0) === 1,
+    });
+  } finally {
+    database.close();
+  }
+});

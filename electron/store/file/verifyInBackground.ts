@@ -1,20 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { replyErrorSchema, WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { runOnThread } from '../../threads/runOnThread.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { verificationReportSchema, type VerificationReport } from './verificationReport.ts';
 import { workbookPaths } from './workbookPaths.ts';
 
-const messageSchema = z.union([
-  z.strictObject({ progress: z.number(), step: z.string() }),
-  z.strictObject({ done: z.literal(true), report: verificationReportSchema }),
-  z.strictObject({ failed: replyErrorSchema }),
-]);
-
 export type BackgroundControl = {
   /** `share` from 0 to 1, `step` in words. */
   readonly onProgress?: (share: number, step: string) => void;
+  /** Told first whether the structure is sound, long before every fingerprint has been compared. */
+  readonly onStructure?: (isSound: boolean) => void;
   readonly signal?: AbortSignal;
 };
 
@@ -29,47 +24,50 @@ const SNAPSHOT_SHARE = 0.1;
 export async function verifyInBackground(
   database: Database,
   folder: string,
-  { onProgress = () => {}, signal }: BackgroundControl = {},
+  control: BackgroundControl = {},
 ): Promise<VerificationReport> {
+  const { onProgress, signal } = control;
   const snapshot = await takeSnapshot(database, folder, {
-    onProgress: (share) => onProgress(share * SNAPSHOT_SHARE, 'Taking a copy to check'),
+    onProgress: (share) => onProgress?.(share * SNAPSHOT_SHARE, 'Taking a copy to check'),
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    return await runWorker(snapshot.path, workbookPaths(folder).attachments, onProgress, signal);
+    return await checkSnapshot(snapshot.path, workbookPaths(folder).attachments, control);
   } finally {
-    snapshot.remove();
+    await snapshot.remove();
   }
 }
 
-async function runWorker(
+async function checkSnapshot(
   snapshot: string,
   attachments: string,
-  onProgress: (share: number, step: string) => void,
-  signal: AbortSignal | undefined,
+  { onProgress, onStructure, signal }: BackgroundControl,
 ): Promise<VerificationReport> {
-  const worker = new Worker(new URL('./verificationWorker.ts', import.meta.url), {
-    workerData: { snapshot, attachments },
-  });
-  const ended = new Promise<VerificationReport>((resolve, reject) => {
-    const stop = (): void =>
-      reject(new WorkbookError('cancelled', 'The check was stopped. Nothing was changed.'));
-    if (signal?.aborted === true) stop();
-    signal?.addEventListener('abort', stop, { once: true });
-    worker.on('error', reject);
-    worker.on('exit', () => reject(new Error('The check ended without an answer')));
-    worker.on('message', (data: unknown) => {
-      const message = messageSchema.parse(data);
-      if ('progress' in message)
-        onProgress(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * message.progress, message.step);
-      else if ('done' in message) resolve(message.report);
-      else reject(new WorkbookError(message.failed.code, message.failed.message));
+  const stopped = 'The check was stopped. Nothing was changed.';
+  if (onStructure !== undefined) {
+    const isSound = await runOnThread({
+      thread: new URL('./structureWorker.ts', import.meta.url),
+      data: { snapshot },
+      result: z.boolean(),
+      signal,
+      stopped,
     });
-  });
+    onStructure(isSound);
+  }
+  // A thread that reads without a pause hears no messages; it looks here now and then.
+  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const askToStop = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
+  signal?.addEventListener('abort', askToStop, { once: true });
   try {
-    return await ended;
+    return await runOnThread({
+      thread: new URL('./verificationWorker.ts', import.meta.url),
+      data: { snapshot, attachments, stop },
+      result: verificationReportSchema,
+      report: (progress, step) => onProgress?.(SNAPSHOT_SHARE + (1 - SNAPSHOT_SHARE) * progress, step),
+      signal,
+      stopped,
+    });
   } finally {
-    // Waited for, so that the snapshot is closed before it is deleted.
-    await worker.terminate();
+    signal?.removeEventListener('abort', askToStop);
   }
 }

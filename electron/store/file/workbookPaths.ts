@@ -11,6 +11,8 @@ export type WorkbookPaths = {
   /** Copies of the database and its log as they were found after the program had not been closed properly. */
   readonly recovery: string;
   readonly lockNote: string;
+  /** Changes saved before the database was known to be sound, once more; see earlyChanges.ts. */
+  readonly earlyChanges: string;
   /** A verified file on its way to become the database; see restoreBackup.ts. */
   readonly restored: string;
   /** Packets and a returned workbook to practise on, which only a rehearsal has. */
@@ -27,6 +29,7 @@ export function workbookPaths(folder: string): WorkbookPaths {
     work: path.join(folder, 'work'),
     recovery: path.join(folder, 'recovery'),
     lockNote: path.join(folder, 'workbook.lock'),
+    earlyChanges: path.join(folder, 'changes since opening.ndjson'),
     restored: path.join(folder, 'restored.sqlite'),
     rehearsal: path.join(folder, 'rehearsal'),
   };

@@ -74,8 +74,10 @@ export function BackupsSection() {
           </table>
         </div>
       )}
-      {shown.length < backups.length && (
-        <Button onClick={() => setAreAllShown(true)}>{`Show all ${String(backups.length)}`}</Button>
+      {backups.length > SHOWN_AT_FIRST && (
+        <Button aria-expanded={areAllShown} onClick={() => setAreAllShown(!areAllShown)}>
+          {areAllShown ? 'Show fewer' : `Show all ${numberWords(backups.length)}`}
+        </Button>
       )}
       {restoring !== null && <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
     </section>

@@ -1,21 +1,18 @@
 import { useState } from 'react';
-import { useStore } from 'zustand';
 import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { VoiceDialog } from '../../components/frame/VoiceDialog.tsx';
-import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { LaptopTextField } from './LaptopTextField.tsx';
+import { SecondBackupFolder } from './SecondBackupFolder.tsx';
 import { useLaptopSettings } from './useLaptopSettings.ts';
 import { copyWords } from '../../words/copyWords.ts';
 
 /** What is true of this copy and of this computer only. */
 export function LaptopSection() {
-  const { settings, change, failure } = useLaptopSettings();
-  const { shortcuts } = useRendererState();
+  const { settings, change, chooseSecondFolder, failure } = useLaptopSettings();
   const { voiceName, replica } = useWorkbook();
-  const areSingleKeysOn = useStore(shortcuts.store, (state) => state.areSingleKeysOn);
   const [isVoiceOpen, setIsVoiceOpen] = useState(false);
   return (
     <>
@@ -46,24 +43,23 @@ export function LaptopSection() {
         <FailureNotice failure={failure} title="The setting was not kept" />
         {settings !== undefined && (
           <>
-            <LaptopTextField
-              label="Second folder for backups"
-              hint="Each checked backup is copied there as well: a stick, or another drive. Leave it empty for none."
-              value={settings.secondBackupFolder ?? ''}
-              onSave={(folder) => change({ secondBackupFolder: folder.trim() === '' ? null : folder.trim() })}
+            <SecondBackupFolder
+              folder={settings.secondBackupFolder}
+              onChange={(secondBackupFolder) => change({ secondBackupFolder })}
+              onChoose={chooseSecondFolder}
             />
             <Checkbox
               label="Keep the list of recent workbooks on the first screen"
               isChecked={settings.keepRecent}
               onChecked={(keepRecent) => void change({ keepRecent })}
             />
+            <Checkbox
+              label="Single letters and digits work as keys, such as 4 for a grade and E for adding evidence"
+              isChecked={settings.singleKeys}
+              onChecked={(singleKeys) => void change({ singleKeys })}
+            />
           </>
         )}
-        <Checkbox
-          label="Single letters and digits work as keys, such as 4 for a grade and E for adding evidence"
-          isChecked={areSingleKeysOn}
-          onChecked={(isOn) => shortcuts.setSingleKeys(isOn)}
-        />
       </section>
       {isVoiceOpen && <VoiceDialog onClose={() => setIsVoiceOpen(false)} />}
     </>

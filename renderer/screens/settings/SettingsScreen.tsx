@@ -5,6 +5,7 @@ import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { routes } from '../../state/routes.ts';
 import { useAction } from '../../state/useAction.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { notSavedYet } from '../../state/saveFirst.ts';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { BackupsSection } from './BackupsSection.tsx';
 import { LaptopSection } from './LaptopSection.tsx';
@@ -36,7 +37,8 @@ function DataSection() {
     await client.call('show-in-folder', { path: folder });
   });
   const closing = useAction(async () => {
-    if (await session.close()) navigate(routes.start());
+    if (!(await session.close())) throw notSavedYet();
+    navigate(routes.start());
   });
   return (
     <section aria-labelledby="settings-data" className="settings-section">

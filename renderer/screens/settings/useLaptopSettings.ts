@@ -9,6 +9,8 @@ export function useLaptopSettings(): {
   readonly settings: LaptopSettings | undefined;
   /** Saves some of them; true when they are kept. */
   readonly change: (part: Partial<LaptopSettings>) => Promise<boolean>;
+  /** Asks for the second folder with a dialog, and keeps what was chosen; true when nothing went wrong. */
+  readonly chooseSecondFolder: () => Promise<boolean>;
   readonly failure: WorkbookError | undefined;
 } {
   const { client, session } = useRendererState();
@@ -26,10 +28,10 @@ export function useLaptopSettings(): {
     };
   }, [client]);
 
-  const change = useCallback(
-    async (part: Partial<LaptopSettings>) => {
+  const keep = useCallback(
+    async (changed: Promise<LaptopSettings>) => {
       try {
-        setSettings(await client.call('change-laptop-settings', part));
+        setSettings(await changed);
         setFailure(undefined);
         session.changed();
         return true;
@@ -38,7 +40,15 @@ export function useLaptopSettings(): {
         return false;
       }
     },
-    [client, session],
+    [session],
   );
-  return { settings, change, failure };
+  const change = useCallback(
+    (part: Partial<LaptopSettings>) => keep(client.call('change-laptop-settings', part)),
+    [client, keep],
+  );
+  const chooseSecondFolder = useCallback(
+    () => keep(client.call('choose-second-backup-folder', {})),
+    [client, keep],
+  );
+  return { settings, change, chooseSecondFolder, failure };
 }

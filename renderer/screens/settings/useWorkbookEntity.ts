@@ -1,12 +1,14 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { EntityView, FieldView } from '../../../shared/api/views/fieldView.ts';
 import type { HistoryEntry } from '../../../shared/api/views/searchView.ts';
 import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { failureOf } from '../../state/failureOf.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
-import { useView } from '../../state/useView.ts';
+import { wholeHistory } from '../history/wholeHistory.ts';
 
-const MOST_ENTRIES = 200;
+const workbook = { entity: 'workbook', entityId: WORKBOOK_ENTITY_ID } as const;
 
 /** The workbook's own name, round and marking as an entity with its live values, for fields that save themselves. */
 export function useWorkbookEntity(): {
@@ -14,17 +16,30 @@ export function useWorkbookEntity(): {
   readonly failure: WorkbookError | undefined;
   readonly reload: () => void;
 } {
-  const { autosave } = useRendererState();
-  const { value, failure, reload } = useView('read-history', {
-    entity: 'workbook',
-    entityId: WORKBOOK_ENTITY_ID,
-    limit: MOST_ENTRIES,
-  });
-  const entity = useMemo(() => (value === undefined ? undefined : entityOfHistory(value.entries)), [value]);
+  const { client, session, autosave } = useRendererState();
+  const revision = useStore(session.store, (state) => state.revision);
+  const [entity, setEntity] = useState<EntityView | undefined>(undefined);
+  const [failure, setFailure] = useState<WorkbookError | undefined>(undefined);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (entity !== undefined) autosave.adopt(entity, autosave.mark());
-  }, [autosave, entity]);
-  return { entity, failure, reload };
+    let isWanted = true;
+    const mark = autosave.mark();
+    wholeHistory(client, workbook)
+      .then((entries) => {
+        const read = entityOfHistory(entries);
+        autosave.adopt(read, mark);
+        if (!isWanted) return;
+        setEntity(read);
+        setFailure(undefined);
+      })
+      .catch((caught: unknown) => {
+        if (isWanted) setFailure(failureOf(caught));
+      });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, autosave, revision, attempt]);
+  return { entity, failure, reload: useCallback(() => setAttempt((count) => count + 1), []) };
 }
 
 /** The entity that a history adds up to: the values that still stand, by field. */
@@ -46,8 +61,7 @@ export function entityOfHistory(entries: readonly HistoryEntry[]): EntityView {
   }
   const lists = Object.entries(fields);
   return {
-    entity: 'workbook',
-    entityId: WORKBOOK_ENTITY_ID,
+    ...workbook,
     fields,
     seen: Object.fromEntries(
       lists.map(([field, { live }]) => [field, live.flatMap(({ records }) => records)]),

@@ -225,8 +225,8 @@ describe('a snapshot', () => {
     expect(reading.prepare(count).pluck().get()).toBe(60);
     expect(() => reading.exec('DELETE FROM change_record')).toThrow(/readonly/);
     reading.close();
-    snapshot.remove();
-    snapshot.remove();
+    await snapshot.remove();
+    await snapshot.remove();
     closeDatabase(database);
     expect(readdirSync(path.join(folder, 'work'))).toEqual([]);
     expect(shares.at(-1)).toBe(1);

@@ -9,7 +9,7 @@ import {
 } from '../../../electron/store/file/laptopFiles.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-const settings = { author: 'An officer', secondBackupFolder: null, keepRecent: true };
+const settings = { author: 'An officer', secondBackupFolder: null, keepRecent: true, singleKeys: false };
 const entry = {
   folder: '/workbooks/one',
   partnership: 'West Shire',
@@ -21,7 +21,7 @@ describe('the settings of this computer', () => {
   it('are what a first start has until they are written, and then what was written', () => {
     const folder = path.join(temporaryFolder(), 'not-there-yet');
     const file = laptopSettingsFile(folder);
-    expect(file.read()).toEqual({ author: '', secondBackupFolder: null, keepRecent: true });
+    expect(file.read()).toEqual({ author: '', secondBackupFolder: null, keepRecent: true, singleKeys: true });
     file.write(settings);
     expect(laptopSettingsFile(folder).read()).toEqual(settings);
     expect(readdirSync(folder)).toEqual(['settings.json']);
@@ -48,6 +48,13 @@ describe('the settings of this computer', () => {
       }),
       { seed: 2026, numRuns: 500 },
     );
+  });
+
+  it('stay what they were when the file was written before there was one of them', () => {
+    const folder = temporaryFolder();
+    const { singleKeys: _, ...older } = settings;
+    writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(older));
+    expect(laptopSettingsFile(folder).read()).toEqual({ ...older, singleKeys: true });
   });
 
   it('refuse what is not of their form', () => {

@@ -3,13 +3,27 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { SettingsScreen } from '../../../../renderer/screens/settings/SettingsScreen.tsx';
-import type { LaptopSettings } from '../../../../shared/api/views/workbookView.ts';
+import type { LaptopSettings, StartView } from '../../../../shared/api/views/workbookView.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { aWorkbookView, anEntityView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
 
-const settings: LaptopSettings = { author: 'Officer', secondBackupFolder: null, keepRecent: true };
+const settings: LaptopSettings = {
+  author: 'Officer',
+  secondBackupFolder: null,
+  keepRecent: true,
+  singleKeys: true,
+};
+const start: StartView = {
+  recent: [],
+  dataFolder: '/data',
+  dataFolderProblem: null,
+  appVersion: '0.1.0',
+  host: 'browser',
+  author: 'Officer',
+  hasRehearsal: false,
+};
 const counts = { records: 9, evidence: 312, conflicts: 0, deferred: 0, notHandedOver: 0 };
 const backup = {
   name: '2026-10-02.sqlite',
@@ -28,6 +42,7 @@ async function open(script: Script = {}) {
     'read-laptop-settings': () => settings,
     'change-laptop-settings': (part) => ({ ...settings, ...part }) as LaptopSettings, // As the host merges them.
     'list-backups': () => ({ backups: [backup] }),
+    'read-start': () => start,
     ...script,
   });
   const { state } = await renderScreen(<SettingsScreen />, {
@@ -75,6 +90,41 @@ describe('the settings', () => {
     await user.tab();
     expect(await screen.findByText('That folder is kept in step by a network.')).toBeInTheDocument();
     expect(screen.getByText('Not saved.')).toBeInTheDocument();
+  });
+
+  it('choose the second folder in the system’s dialog where there is one, and give it up again', async () => {
+    const { inputs, user } = await open({
+      'read-start': () => ({ ...start, host: 'electron' }),
+      'choose-second-backup-folder': () => ({ ...settings, secondBackupFolder: 'E:/backups' }),
+    });
+    expect(screen.queryByLabelText('Second folder for backups', { selector: 'input' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Choose a folder' }));
+    expect(await screen.findByText('E:/backups')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Use none' }));
+    expect(inputs('change-laptop-settings')).toEqual([{ secondBackupFolder: null }]);
+    expect(await screen.findByText('None')).toBeInTheDocument();
+  });
+
+  it('turn the keys of one letter off for this computer', async () => {
+    const { inputs, user } = await open();
+    await user.click(screen.getByRole('checkbox', { name: /^Single letters and digits work as keys/ }));
+    expect(inputs('change-laptop-settings')).toEqual([{ singleKeys: false }]);
+    await waitFor(() =>
+      expect(screen.getByRole('checkbox', { name: /^Single letters and digits/ })).not.toBeChecked(),
+    );
+  });
+
+  it('say beside the button why a workbook with unsaved text stays open', async () => {
+    const { inputs, state, user } = await open({
+      edit: () => {
+        throw new WorkbookError('disk-full', 'The disk is full.');
+      },
+    });
+    state.autosave.edit(anEntityView('evidence', 'e1', {}), 'title', 'Survey', { label: 'Title' });
+    await user.click(screen.getByRole('button', { name: 'Close this workbook' }));
+    expect(await screen.findByText('The workbook was not closed')).toBeInTheDocument();
+    expect(screen.getByText(/^Your last changes are not saved yet/)).toBeInTheDocument();
+    expect(inputs('close-workbook')).toEqual([]);
   });
 
   it('compare a backup with what stands before restoring it', async () => {
