@@ -7,6 +7,8 @@ import type { WorkbookApi } from './workbookApi.ts';
 export type WorkbookClient = {
   readonly call: <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   readonly onBeforeClose: WorkbookApi['onBeforeClose'];
+  /** As the host's own; null for every file where it cannot learn where they lie. */
+  readonly grantFiles: (files: readonly unknown[]) => Promise<readonly (string | null)[]>;
 };
 
 /**
@@ -22,5 +24,6 @@ export function workbookClient(api: WorkbookApi): WorkbookClient {
       return reply.value;
     },
     onBeforeClose: (flush) => api.onBeforeClose(flush),
+    grantFiles: async (files) => (await api.grantFiles?.(files)) ?? files.map(() => null),
   };
 }

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../domain/changeRecord.ts';
+import { settleWays } from '../domain/entityCatalogue.ts';
 import {
   alikePairSchema,
   conflictViewSchema,
   consolidationEntrySchema,
   consolidationPreviewSchema,
   contributorViewSchema,
+  handBackListsSchema,
   handBackViewSchema,
   handOverPartSchema,
   handOverViewSchema,
-  settleWays,
+  ignoredSchema,
   stateViewSchema,
 } from './views/consolidationView.ts';
 import { savedSchema } from './views/fieldView.ts';
@@ -58,7 +60,7 @@ export const consolidationContract = {
    * Checks packets and returned workbooks and works out what taking them in would do. `job` is null when the person changed
    * their mind, or nothing is left to check.
    *
-   * Files come from `paths`, `staged`, `rehearsal` and `again` together; with none of them the host asks for files. Beside
+   * Files come from `paths`, `granted`, `staged`, `rehearsal` and `again` together; with none of them the host asks for files. Beside
    * `again` it asks when `paths` is an empty list: "Add more files" is `{ again, paths: [] }`. Where the host has dialogs,
    * a page names no paths of its own. An earlier preview stays readable until this one is there, and its passphrases are
    * tried again without being given again.
@@ -66,7 +68,9 @@ export const consolidationContract = {
   'start-consolidation-preview': {
     input: z.strictObject({
       paths: z.array(path).max(500).optional(),
-      /** Dropped files, as `stage-bytes` took them. */
+      /** Dropped files whose place the host has learned by itself: what it answered for each of them. */
+      granted: z.array(id).max(500).optional(),
+      /** Dropped files, as `stage-contribution` took them. */
       staged: z
         .array(z.strictObject({ token: id, name: z.string().min(1).max(500) }))
         .max(500)
@@ -83,6 +87,41 @@ export const consolidationContract = {
     output: maybeJob,
   },
   'read-consolidation-preview': { input: z.strictObject({ job: id }), output: consolidationPreviewSchema },
+  /** A page of what would not be taken from one file of a preview, or is taken with a remark; `source` is its place there. */
+  'list-not-taken': {
+    input: z.strictObject({
+      job: id,
+      source: z.number().int().nonnegative(),
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    output: z.strictObject({ total: z.number(), lines: z.array(ignoredSchema) }),
+  },
+  /**
+   * The jobs of what lies on the desk, null where there is none: the last check of its files, their taking in, and an
+   * undoing. A page that is loaded anew goes on from here.
+   */
+  'read-desk': {
+    input: nothing,
+    output: z.strictObject({
+      check: z.string().nullable(),
+      consolidation: z.string().nullable(),
+      undoing: z.string().nullable(),
+    }),
+  },
+  /**
+   * Takes a dropped packet or returned workbook piece by piece, which may be far larger than an attachment; `token` is null
+   * for the first piece. `bytes` is the size of the whole: what is too large, or has no room here, is refused by it before
+   * anything is read.
+   */
+  'stage-contribution': {
+    input: z.strictObject({
+      token: id.nullable(),
+      bytes: z.number().int().nonnegative(),
+      base64: z.string().max(2_000_000),
+    }),
+    output: z.strictObject({ token: z.string(), bytes: z.number() }),
+  },
   /** Lets go of a preview and of what was unpacked for it. */
   'discard-consolidation-preview': { input: nothing, output: nothing },
   /** Takes in what the preview showed: backup, one transaction, receipt. */
@@ -144,13 +183,27 @@ export const consolidationContract = {
     input: z.strictObject({ evidence: id, other: id, joined: z.boolean() }),
     output: z.strictObject({ savedAt: z.string(), kept: z.string() }),
   },
-  /** Pairs of pieces of evidence that look alike and have not been joined, those with the same file first. */
+  /** Says that two pieces that look alike are two, so that nobody is asked about them again; `left` false asks again. */
+  'leave-evidence-as-two': {
+    input: z.strictObject({ evidence: id, other: id, left: z.boolean() }),
+    output: z.strictObject({ savedAt: z.string() }),
+  },
+  /**
+   * Pairs of pieces of evidence that look alike and have not been joined, those with the same file first: those that nobody
+   * has decided about, or with `left` those that were left as two.
+   */
   'list-alike-evidence': {
     input: z.strictObject({
+      left: z.boolean().optional(),
       offset: z.number().int().nonnegative().optional(),
       limit: z.number().int().min(1).max(200).optional(),
     }),
-    output: z.strictObject({ total: z.number(), pairs: z.array(alikePairSchema) }),
+    output: z.strictObject({
+      total: z.number(),
+      /** Pairs of the other list. */
+      others: z.number(),
+      pairs: z.array(alikePairSchema),
+    }),
   },
   /** Everybody whose packets or returned workbooks have been taken in and stand. */
   'list-contributors': {
@@ -177,6 +230,16 @@ export const consolidationContract = {
   'read-hand-back': {
     input: z.strictObject({ replica: id, author: z.string().max(400) }),
     output: handBackViewSchema,
+  },
+  /** A page of the lists of `read-hand-back`, from the same place in each. */
+  'list-hand-back': {
+    input: z.strictObject({
+      replica: id,
+      author: z.string().max(400),
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    output: handBackListsSchema,
   },
   'read-state': { input: z.strictObject({ lines: z.boolean().optional() }), output: stateViewSchema },
 } as const;

@@ -77,6 +77,14 @@ export const contract = {
     input: z.strictObject({ folder: folder.optional(), afresh: z.boolean().optional() }),
     output: workbookViewSchema,
   },
+  /**
+   * Starts making the rehearsal, for `open-rehearsal` to open; no job where it is there and not wanted `afresh`. An open one
+   * that is to be made afresh is closed first. Stopped or failing, what was there before is still there.
+   */
+  'start-rehearsal': {
+    input: z.strictObject({ afresh: z.boolean().optional() }),
+    output: z.strictObject({ job: z.string().nullable() }),
+  },
   'open-workbook': { input: z.strictObject({ folder }), output: workbookViewSchema },
   /** Asks for a folder with the host's own dialog; null when the person changed their mind. */
   'choose-workbook': { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
@@ -85,6 +93,8 @@ export const contract = {
   'forget-workbook': { input: z.strictObject({ folder }), output: done },
   'read-laptop-settings': { input: nothing, output: laptopSettingsSchema },
   'change-laptop-settings': { input: laptopSettingsSchema.partial(), output: laptopSettingsSchema },
+  /** Asks for the second folder with the host's own dialog; unchanged when the person changes their mind. */
+  'choose-second-backup-folder': { input: nothing, output: laptopSettingsSchema },
 
   'read-workbook': { input: nothing, output: workbookViewSchema },
   /** Puts away the notice of `read-workbook` once it has been read. */
@@ -119,7 +129,10 @@ export const contract = {
     }),
     output: savedSchema,
   },
-  /** Sets fields of any entity of the entity catalogue; the id is given, or made when left out. */
+  /**
+   * Sets fields of any entity of the entity catalogue; the id is given, or made when left out. `deleted`, given alone, deletes
+   * it with all that stands in it.
+   */
   edit: {
     input: z.strictObject({
       entity: id,

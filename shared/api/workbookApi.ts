@@ -25,4 +25,9 @@ export type WorkbookApi = {
    * Answers a function that takes the listener away.
    */
   readonly onBeforeClose: (flush: () => Promise<BeforeClose>) => () => void;
+  /**
+   * Only where the host can learn where dropped files lie: answers, for each `File` of the page, what
+   * `start-consolidation-preview` takes as `granted`; null for a file that lies nowhere, such as one out of an e-mail.
+   */
+  readonly grantFiles?: (files: readonly unknown[]) => Promise<readonly (string | null)[]>;
 };

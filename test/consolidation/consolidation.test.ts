@@ -77,7 +77,7 @@ test('different values are a conflict with everybody’s value and where they st
   const replica = (await housing.ask('read-workbook', {})).replica;
   const note = await facilitator.ask('read-hand-back', { replica, author: 'Housing' });
   expect(note.settled).toMatchObject([
-    { value: 2, now: 4, how: 'take', reason: 'Agreed', by: 'Facilitator' },
+    { value: '2 Weak', now: '4 Good', how: 'take', reason: 'Agreed', by: 'Facilitator' },
   ]);
 
   await housing.consolidate(await facilitator.handOver());

@@ -1,12 +1,13 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { xlsxEditor } from '../excel/return/xlsxEditor.ts';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
 import { contributions, type Contributions } from './support/contributions.ts';
 import { LAPTOP, LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
-import { PATIENTLY } from './support/walk.ts';
+import { INDICATOR, PATIENTLY } from './support/walk.ts';
 
 /** A check or a consolidation on a busy machine. */
 const LONG = { timeout: 60_000 } as const;
@@ -31,6 +32,25 @@ async function openDesk(folder: string): Promise<void> {
   });
   await page.reload();
   await button('Check these files').waitFor();
+}
+
+/** A workbook to fill in, sent back with so many notes in the margin and nothing else. */
+async function returnedWithNotes(app: App, notes: number): Promise<string> {
+  const sent = path.join(app.dataFolder, 'sent.xlsx');
+  const { job } = await app.call('start-return-copy', { path: sent, qualityIndicators: [INDICATOR] });
+  await expect.poll(async () => (await app.call('read-job', { job: job ?? '' })).state, LONG).toBe('done');
+  const copy = xlsxEditor(readFileSync(sent));
+  copy.editRows('Grades', (rows) => {
+    while (rows.length < 40) rows.push({ attributes: '', cells: [] });
+    for (let note = 0; note < notes; note += 1) {
+      const rest = ` t="inlineStr"><is><t>Note ${note}</t></is></c>`;
+      rows.push({ attributes: '', cells: [{ column: 1, style: '', rest }] });
+    }
+    return rows;
+  });
+  const returned = path.join(app.dataFolder, 'returned.xlsx');
+  writeFileSync(returned, copy.bytes());
+  return returned;
 }
 
 /** Lays files out by their paths, by keyboard alone. */
@@ -114,6 +134,54 @@ describe('the consolidation desk', () => {
     await button('Add more files').click();
     await button('Clear the desk').click();
     await button('Check these files').waitFor();
+  });
+
+  it('has everything on the desk still after the page was loaded anew, and goes on from there', async () => {
+    const sent = await contributions();
+    await openDesk(sent.folder);
+    await layOut([sent.plain]);
+    await page.getByRole('row', { name: /^Inspector/ }).waitFor(LONG);
+    await button('Add more files').click();
+    await page.getByLabel('Or type where the files are').fill(sent.encrypted);
+    await button('Check these together with the others').click();
+    await page.getByLabel(/^Passphrase of/).fill(sent.passphrase, LONG);
+    await button('Try again').click();
+    const both = page.getByRole('row', { name: /^All 2 files together/ });
+    await both.waitFor(LONG);
+    await page.reload();
+    await both.waitFor();
+    // The locked one needs no passphrase again: the program has it, in memory.
+    expect(await page.getByLabel(/^Passphrase of/).count()).toBe(0);
+    await button('Take these in').click();
+    await page.getByText('The contributions are taken in').waitFor(LONG);
+    await page.reload();
+    await page.getByText('The contributions are taken in').waitFor();
+    await button('Bring in more files').click();
+    await button('Check these files').waitFor();
+    await page.reload();
+    await button('Check these files').waitFor();
+    expect(app.complaints).toEqual([]);
+  });
+
+  it('takes a dropped file that is larger than one on evidence may be, and lists thousands of lines a page at a time', async () => {
+    const sent = await contributions();
+    await openDesk(sent.folder);
+    const large = path.join(path.dirname(sent.plain), 'large.cjpacket');
+    writeFileSync(large, Buffer.alloc(60 * 1024 * 1024));
+    await page.getByLabel(/^Drop packets/).setInputFiles([large]);
+    await page.getByRole('progressbar', { name: 'Reading large.cjpacket' }).waitFor();
+    await page.getByText(/^1 file that can’t be taken in$/).waitFor(LONG);
+    await page.getByText(/it is no packet/).waitFor();
+    await button('Clear the desk').click();
+
+    // The reader lists two thousand lines of one file, and says how many there are beyond them.
+    await layOut([await returnedWithNotes(app, 3_000)]);
+    await page.getByText(/: 2,001 lines$/).click(LONG);
+    await page.getByText('Lines 1 to 100 of 2,001.').waitFor();
+    await button('Those after').click();
+    await page.getByText('Lines 101 to 200 of 2,001.').waitFor();
+    await page.getByRole('row', { name: /B240/ }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
   });
 
   it('needs no sideways scrolling and has nothing that axe finds at 200 % and 400 %, and in forced colours', async () => {

@@ -182,4 +182,59 @@ describe('the desk', () => {
     expect((await answered(page(), 'list-conflicts', {})).total).toBe(2);
     expect(program.running.complaints).toEqual([]);
   });
+
+  it('takes dropped files from where they lie, without a copy of them, and no path from the page', async () => {
+    const sent = await contributions();
+    await openAt(sent.folder, '/bring-together');
+    await button('Choose files…').waitFor(LONG);
+    await dropOnDesk([sent.plain, sent.encrypted]);
+    await page()
+      .getByLabel(/^Passphrase of/)
+      .fill(sent.passphrase, LONG);
+    await page().keyboard.press('Enter');
+    await page()
+      .getByRole('row', { name: /^All 2 files together/ })
+      .waitFor(LONG);
+    expect(readdirSync(path.join(sent.folder, 'work')).filter((name) => name.startsWith('staged-'))).toEqual(
+      [],
+    );
+    await page().reload();
+    await page()
+      .getByRole('row', { name: /^All 2 files together/ })
+      .waitFor(LONG);
+
+    // A file that the page makes up lies nowhere.
+    const tokens = await page().evaluate(() => {
+      // The preload puts it there; the test's own page knows its shape.
+      const host = (
+        window as unknown as { workbookHost: { grantFiles: (files: File[]) => Promise<unknown> } }
+      ).workbookHost;
+      return host.grantFiles([new File(['x'], '/etc/passwd')]);
+    });
+    expect(tokens).toEqual([null]);
+    expect(program.running.complaints).toEqual([]);
+  });
 });
+
+/** Drops files of the disk on the desk: a chooser of the test's own gets them, as only a person can give a page a file. */
+async function dropOnDesk(paths: readonly string[]): Promise<void> {
+  await page().evaluate(() => {
+    const chooser = document.createElement('input');
+    chooser.type = 'file';
+    chooser.multiple = true;
+    chooser.id = 'chooser-of-the-test';
+    document.body.append(chooser);
+  });
+  await page()
+    .locator('#chooser-of-the-test')
+    .setInputFiles([...paths]);
+  await page().evaluate(() => {
+    const chooser = document.querySelector<HTMLInputElement>('#chooser-of-the-test');
+    const dataTransfer = new DataTransfer();
+    for (const file of chooser?.files ?? []) dataTransfer.items.add(file);
+    document
+      .querySelector('.file-drop')
+      ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    chooser?.remove();
+  });
+}

@@ -86,7 +86,7 @@ function changesIn(work: string): string {
   const staging = openStaging(path.join(work, 'staged.sqlite'));
   try {
     return JSON.stringify(
-      [...stagedRecords(staging).all()].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+      [...stagedRecords(staging).toTakeIn()].toSorted((left, right) => (left.id < right.id ? -1 : 1)),
     );
   } finally {
     staging.close();

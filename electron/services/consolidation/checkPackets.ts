@@ -1,17 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { PacketSource } from '../../../shared/api/views/consolidationView.ts';
-import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { noDifferences } from '../../../shared/domain/consolidation/consolidationPreview.ts';
 import { knownRecords, nothingKnown } from '../../store/consolidation/knownRecords.ts';
 import { createStaging, stagedRecords } from '../../store/consolidation/stagedRecords.ts';
 import { openSnapshot } from '../../store/file/snapshot.ts';
-import { STAGED_ATTACHMENTS, STAGING_FILE, type CheckedPackets, type PacketCheck } from './checkedPackets.ts';
+import {
+  STAGED_ATTACHMENTS,
+  STAGING_FILE,
+  type CheckedPackets,
+  type CheckedSource,
+  type PacketCheck,
+} from './checkedPackets.ts';
 import { checkSource } from './checkSource.ts';
-import { differencesOf, type Differences } from './differencesOf.ts';
+import { differencesOf } from './differencesOf.ts';
 import { sortStagedAttachments } from './sortStagedAttachments.ts';
 
 const CHANGES_A_REPORT = 2_000;
+/** How far it is when every packet has been read. */
+const READ = 0.7;
+const COMPARING = 'Comparing with the workbook';
 
 type Report = (progress: number, step: string) => void;
 
@@ -26,46 +33,44 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
   try {
     const known = snapshot === undefined ? nothingKnown : knownRecords(snapshot);
     const staged = stagedRecords(staging);
-    const knownIds = new Set<string>();
-    const sources: PacketSource[] = [];
-    let only: Differences | undefined;
+    const read: CheckedSource[] = [];
     // One transaction each: a look-up of its own would lock and unlock the file.
     for (const database of [staging, snapshot]) database?.exec('BEGIN');
     for (const [index, source] of check.sources.entries()) {
-      const tell = (): void => report(0.8 * (index / check.sources.length), `Checking ${source.name}`);
+      const tell = (): void => report(READ * (index / check.sources.length), `Checking ${source.name}`);
       tell();
-      staging.exec('SAVEPOINT source');
-      const onChange = nowAndThen(tell);
-      const found = await checkSource({ check, source, index, known, knownIds, staged, onChange });
-      if (found.state !== 'ready') staging.exec('ROLLBACK TO source');
-      staging.exec('RELEASE source');
-      if (found.state !== 'ready') {
-        sources.push(found);
-        continue;
-      }
-      const differences = differencesOf(each(staged.ofSource(index), tell), known, knownIds);
-      if (check.sources.length === 1) only = differences;
-      const { counts } = differences;
-      const news = counts.changes - counts.known;
-      const files = sortStagedAttachments(staged.aboutAttachments(index), check);
-      const isKnown = news === 0 && files.missingBefore === 0;
-      sources.push({
-        ...found,
-        counts,
-        ignored: [...found.ignored, ...files.ignored],
-        ...(isKnown ? { state: 'known', sentence: knownSentence(found.ignored.length > 0) } : {}),
-      });
+      const takeBack = staged.begin(index);
+      const found = await checkSource({ check, source, index, known, staged, onChange: nowAndThen(tell) });
+      if (found.state !== 'ready') takeBack();
+      read.push(found);
     }
-    const tell = (): void => report(0.9, 'Comparing with the workbook');
-    tell();
-    const all = only ?? differencesOf(each(staged.all(), tell), known, knownIds);
+    report(READ, COMPARING);
+    staged.arrange();
+    const all = staged.count();
+    const onChange = nowAndThen((done) => report(READ + (1 - READ) * (done / all), COMPARING));
+    const compared = differencesOf(each(staged.all(), onChange), known, read.length);
+    const sources = read.map((source, index): CheckedSource => {
+      if (source.state !== 'ready') return source;
+      const counts = compared.ofSources[index] ?? noDifferences;
+      const files = sortStagedAttachments(staged.aboutAttachments(index), check);
+      const isKnown = counts.changes === counts.known && files.missingBefore === 0;
+      const ignored = [...source.ignored, ...files.ignored];
+      if (!isKnown) return { ...source, counts, ignored };
+      return {
+        ...source,
+        counts,
+        ignored,
+        state: 'known',
+        sentence: knownSentence(source.ignored.length > 0),
+      };
+    });
     staging.exec('COMMIT');
     return {
       sources,
-      total: sources.length === 0 ? noDifferences : all.counts,
-      differences: [...all.differences],
-      more: all.more,
-      attachments: [...sortStagedAttachments(staged.aboutAttachments(), check).wanted],
+      total: compared.counts,
+      differences: [...compared.differences],
+      more: compared.more,
+      attachments: [...sortStagedAttachments(staged.aboutAttachments(null), check).wanted],
     };
   } finally {
     staging.close();
@@ -74,19 +79,18 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
 }
 
 /** Calls `tell` once in so many calls: whoever hears nothing for long takes the work for hanging. */
-function nowAndThen(tell: () => void): () => void {
+function nowAndThen(tell: (calls: number) => void): () => void {
   let calls = 0;
   return () => {
     calls += 1;
-    if (calls % CHANGES_A_REPORT === 0) tell();
+    if (calls % CHANGES_A_REPORT === 0) tell(calls);
   };
 }
 
-function* each(changes: Iterable<ChangeRecord>, tell: () => void): Generator<ChangeRecord> {
-  const onChange = nowAndThen(tell);
-  for (const change of changes) {
-    onChange();
-    yield change;
+function* each<Item>(items: Iterable<Item>, onItem: () => void): Generator<Item> {
+  for (const item of items) {
+    onItem();
+    yield item;
   }
 }
 

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { PacketSource } from '../../../shared/api/views/consolidationView.ts';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { noDifferences } from '../../../shared/domain/consolidation/consolidationPreview.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
@@ -11,7 +10,7 @@ import type { KnownRecords } from '../../store/consolidation/knownRecords.ts';
 import { twoContents, type StagedRecords } from '../../store/consolidation/stagedRecords.ts';
 import { isExcelFile } from '../returning/isExcelFile.ts';
 import { readReturnedSource } from '../returning/readReturnedSource.ts';
-import { STAGED_ATTACHMENTS, type PacketCheck } from './checkedPackets.ts';
+import { STAGED_ATTACHMENTS, type CheckedSource, type PacketCheck } from './checkedPackets.ts';
 
 /** One file on the desk, and what it is checked against. */
 export type SourceCheck = {
@@ -19,8 +18,6 @@ export type SourceCheck = {
   readonly source: PacketCheck['sources'][number];
   readonly index: number;
   readonly known: KnownRecords;
-  /** Filled with those that the workbook has. */
-  readonly knownIds: Set<string>;
   readonly staged: StagedRecords;
   readonly onChange: () => void;
 };
@@ -31,8 +28,8 @@ export type SourceCheck = {
  *
  * @throws WorkbookError `cancelled`; whatever is no fault of the file.
  */
-export async function checkSource(parts: SourceCheck): Promise<PacketSource> {
-  const { check, source, index, known, knownIds, staged } = parts;
+export async function checkSource(parts: SourceCheck): Promise<CheckedSource> {
+  const { check, source, index, known, staged } = parts;
   const copy = path.join(check.folder, `packet-${index}`);
   const unpacked: string[] = [];
   let manifest: PacketManifest | undefined;
@@ -40,8 +37,7 @@ export async function checkSource(parts: SourceCheck): Promise<PacketSource> {
   const onChange = (change: ChangeRecord): void => {
     const hash = known.hashOf(change.id);
     if (hash !== undefined && hash !== change.hash) throw twoContents();
-    if (hash !== undefined) knownIds.add(change.id);
-    staged.add(index, change);
+    staged.add(index, change, hash !== undefined);
     parts.onChange();
   };
   try {
@@ -84,7 +80,7 @@ function nameOf({ partnership, round }: { readonly partnership: string; readonly
   return `“${[partnership, round].filter((part) => part !== '').join(', ') || 'without a name'}”`;
 }
 
-function fromOf(manifest: PacketManifest, encrypted: boolean): PacketSource['from'] {
+function fromOf(manifest: PacketManifest, encrypted: boolean): CheckedSource['from'] {
   const { packet, author, voice, voiceName, replica, madeAt, workbook } = manifest;
   return {
     packet,

@@ -20,9 +20,13 @@ export const packetCheckSchema = z.strictObject({
 });
 export type PacketCheck = z.infer<typeof packetCheckSchema>;
 
+/** A packet as the worker found it, with all that is not taken. */
+export const checkedSourceSchema = packetSourceSchema.omit({ notTaken: true });
+export type CheckedSource = z.infer<typeof checkedSourceSchema>;
+
 /** What the worker found; the changes themselves wait in the folder. */
 export const checkedPacketsSchema = z.strictObject({
-  sources: z.array(packetSourceSchema),
+  sources: z.array(checkedSourceSchema),
   total: differenceCountsSchema,
   differences: z.array(differenceSchema),
   more: z.number(),

@@ -125,6 +125,11 @@ function takenSource(source: CheckedPreview['checked']['sources'][number]): Cons
   ];
 }
 
+/** Lines of what was not taken from all packets. */
+export function notTaken(sources: ConsolidationReceipt['sources']): number {
+  return sources.reduce((sum, { ignored }) => sum + ignored.length, 0);
+}
+
 function jobReceipt(
   folder: string,
   receipt: ConsolidationReceipt | undefined,
@@ -138,14 +143,13 @@ function jobReceipt(
       { name: 'Changes taken in', count: receipt?.added ?? 0 },
       { name: 'Changes that came back', count: receipt?.returned ?? 0 },
       { name: 'Files', count: attachments },
+      // Each with its reason is in the preview and, for good, in the log of consolidations: there may be ten thousand.
+      { name: 'Not taken, or with a remark', count: notTaken(receipt?.sources ?? []) },
       { name: 'Conflicts before', count: receipt?.conflictsBefore ?? 0 },
       { name: 'Conflicts now', count: receipt?.conflictsAfter ?? 0 },
     ],
     fingerprint: receipt?.stateAfter ?? '',
-    notes:
-      receipt?.sources.flatMap(({ file, ignored }) =>
-        ignored.map(({ what, why }) => `${file}: ${what}. ${why}`),
-      ) ?? [],
+    notes: [],
     finishedAt,
   };
 }

@@ -4,19 +4,21 @@ import { readCanonicalState } from '../../store/consolidation/readCanonicalState
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Ports } from '../ports.ts';
 import { refusePathFromPage } from '../refusePathFromPage.ts';
+import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import type { Services } from '../services.ts';
 import type { Laptop } from '../start/laptop.ts';
 import { workbooksFolder } from '../start/readStart.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { asTyped } from './asTyped.ts';
+import { notTaken } from './consolidate.ts';
 import { createFromPacket } from './createFromPacket.ts';
+import { deskJobs } from './deskJobs.ts';
 import { handOver, readHandOver, refuseMisleadingName } from './handOver.ts';
-import { joinEvidence } from './joinEvidence.ts';
+import { joinEvidence, leaveEvidenceAsTwo } from './joinEvidence.ts';
 import { listConflicts } from './listConflicts.ts';
 import { packetToStartFrom } from './packetToStartFrom.ts';
 import { previewServices, type PreviewOperation } from './previewServices.ts';
-import { readHandBack } from './readHandBack.ts';
 import { settleConflict } from './settleConflict.ts';
 import { keepSettlementDraft, listSettlementDrafts } from './settlementDrafts.ts';
 import { consolidationToUndo, undoConsolidation } from './undoConsolidation.ts';
@@ -32,7 +34,7 @@ type ConsolidationOperation =
   | 'keep-settlement-draft'
   | 'list-settlement-drafts'
   | 'join-evidence'
-  | 'read-hand-back'
+  | 'leave-evidence-as-two'
   | 'read-state';
 
 /** How many conflicts are listed unless somebody asks for another page. */
@@ -47,9 +49,10 @@ export function consolidationServices(parts: {
 }): Pick<Services, ConsolidationOperation | PreviewOperation> {
   const { ports, laptop, keeper, jobs } = parts;
   const startingFrom = packetToStartFrom(ports.dialogs);
+  const onDesk = deskJobs(jobs);
 
   return {
-    ...previewServices({ ports, keeper, jobs }),
+    ...previewServices({ ports, keeper, jobs, onDesk }),
     'create-from-packet': async ({ path: given, passphrase, author, folder }) => {
       refusePathFromPage(ports, given);
       refusePathFromPage(ports, folder);
@@ -70,6 +73,7 @@ export function consolidationServices(parts: {
       const target = given ?? (await ports.dialogs.chooseSavePath('Save the packet', name));
       if (target === null) return { job: null };
       refuseMisleadingName(target, passphrase);
+      refuseWithinWorkbook(workbook.folder, target);
       // A dialog has asked by itself whether a file that is there may be replaced.
       const order = {
         part,
@@ -83,9 +87,9 @@ export function consolidationServices(parts: {
     'list-consolidations': () => ({ consolidations: consolidationEntries(keeper.current()) }),
     'start-undo-consolidation': () => {
       const workbook = keeper.current();
-      return {
-        job: jobs.start('undo-consolidation', (control) => undoConsolidation(keeper, workbook, control)),
-      };
+      const job = jobs.start('undo-consolidation', (control) => undoConsolidation(keeper, workbook, control));
+      onDesk.undoing(workbook, job);
+      return { job };
     },
     'list-conflicts': ({ offset, limit }) =>
       listConflicts(keeper.current(), offset ?? 0, limit ?? CONFLICTS_A_PAGE),
@@ -93,7 +97,7 @@ export function consolidationServices(parts: {
     'keep-settlement-draft': (input) => keepSettlementDraft(keeper.current(), input),
     'list-settlement-drafts': () => ({ drafts: listSettlementDrafts(keeper.current()) }),
     'join-evidence': (input) => joinEvidence(keeper.current(), input),
-    'read-hand-back': ({ replica, author }) => readHandBack(keeper.current(), replica, author),
+    'leave-evidence-as-two': (input) => leaveEvidenceAsTwo(keeper.current(), input),
     'read-state': ({ lines: wanted }) => {
       const workbook = keeper.current();
       const lines: string[] = [];
@@ -122,6 +126,7 @@ function consolidationEntries(workbook: OpenWorkbook): ConsolidationEntry[] {
     attachments: receipt.attachments,
     conflictsBefore: receipt.conflictsBefore,
     conflictsAfter: receipt.conflictsAfter,
+    notTaken: notTaken(receipt.sources),
     undoneAt,
     setAside: workbook.consolidations.setAsideBy(number),
     canUndo: id === last,

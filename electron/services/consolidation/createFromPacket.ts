@@ -74,7 +74,8 @@ function fill(ports: Ports, folder: string, work: string, checked: CheckedPacket
   if (source === undefined || from === null || from === undefined) {
     const code =
       source?.code === 'wrong-passphrase' || source?.code === 'newer-version' ? source.code : 'damaged';
-    throw new WorkbookError(code, source?.sentence ?? 'The packet cannot be read.');
+    const sentence = source?.sentence ?? 'The packet cannot be read.';
+    throw new WorkbookError(code, source === undefined ? sentence : `${source.name}: ${sentence}`);
   }
   const at = ports.clock.now().toISOString();
   const properties = {

@@ -1,12 +1,16 @@
-import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import {
   noDifferences,
   sumOfCounts,
   type Difference,
   type DifferenceCounts,
 } from '../../../shared/domain/consolidation/consolidationPreview.ts';
-import { differencesOfEntity } from '../../../shared/domain/consolidation/differencesOfEntity.ts';
+import {
+  differencesOfEntity,
+  type EntityDifferences,
+} from '../../../shared/domain/consolidation/differencesOfEntity.ts';
+import type { EntityState } from '../../../shared/domain/entityState.ts';
 import type { KnownRecords } from '../../store/consolidation/knownRecords.ts';
+import type { StagedRecord } from '../../store/consolidation/stagedRecords.ts';
 
 /** More are counted and not listed; texts are cut for the list, the workbook gets them whole. */
 const LISTED = 500;
@@ -14,31 +18,37 @@ const CONFLICTS_LISTED = 500;
 const SHOWN_CHARACTERS = 2_000;
 
 export type Differences = {
+  /** What taking in all of it would do. */
   readonly counts: DifferenceCounts;
+  /** What taking in one source alone would do, in the order of the sources. */
+  readonly ofSources: readonly DifferenceCounts[];
   /** Conflicts first. */
   readonly differences: readonly Difference[];
   readonly more: number;
 };
 
-/** What taking in `records` would do. They come with those of one entry together; those of `knownIds` are passed over. */
+/** What taking in `records` out of so many sources would do. They come with those of one entry together. */
 export function differencesOf(
-  records: Iterable<ChangeRecord>,
+  records: Iterable<StagedRecord>,
   known: KnownRecords,
-  knownIds: ReadonlySet<string>,
+  sourceCount: number,
 ): Differences {
   let counts = noDifferences;
+  const ofSources = Array.from({ length: sourceCount }, () => noDifferences);
   let found = 0;
   const conflicts: Difference[] = [];
   const others: Difference[] = [];
   for (const group of groupsOfEntity(records)) {
-    const [first] = group;
-    const news = group.filter(({ id }) => !knownIds.has(id));
-    const before = known.stateOf(first.entity, first.entityId);
-    const change = differencesOfEntity(before, news, (id, field) =>
-      known.isReplaced(id, first.entity, first.entityId, field),
-    );
-    const knownHere = group.length - news.length;
-    counts = sumOfCounts(counts, { ...change.counts, changes: group.length, known: knownHere });
+    const { entity, entityId } = group[0].change;
+    const before = group.every(({ isKnown }) => isKnown) ? {} : known.stateOf(entity, entityId);
+    const isReplaced = (id: string, field: string): boolean => known.isReplaced(id, entity, entityId, field);
+    const change = differencesOfGroup(group, before, isReplaced);
+    counts = sumOfCounts(counts, change.counts);
+    for (const [source, members] of bySource(group)) {
+      const alone =
+        members.length === group.length ? change : differencesOfGroup(members, before, isReplaced);
+      ofSources[source] = sumOfCounts(ofSources[source] ?? noDifferences, alone.counts);
+    }
     found += change.differences.length;
     for (const difference of change.differences) {
       const list = difference.what === 'conflict' ? conflicts : others;
@@ -47,16 +57,43 @@ export function differencesOf(
     }
   }
   const differences = [...conflicts, ...others];
-  return { counts, differences, more: found - differences.length };
+  return { counts, ofSources, differences, more: found - differences.length };
+}
+
+/** What some changes of one entry would do; those that are known count, and do nothing. */
+function differencesOfGroup(
+  group: readonly StagedRecord[],
+  before: EntityState,
+  isReplaced: (record: string, field: string) => boolean,
+): EntityDifferences {
+  const news = group.filter(({ isKnown }) => !isKnown).map(({ change }) => change);
+  const { counts, differences } = differencesOfEntity(before, news, isReplaced);
+  return {
+    counts: { ...counts, changes: group.length, known: group.length - news.length },
+    differences,
+  };
+}
+
+function bySource(group: readonly StagedRecord[]): ReadonlyMap<number, readonly StagedRecord[]> {
+  const members = new Map<number, StagedRecord[]>();
+  for (const record of group) {
+    for (const source of record.sources) {
+      const known = members.get(source);
+      if (known === undefined) members.set(source, [record]);
+      else known.push(record);
+    }
+  }
+  return members;
 }
 
 function* groupsOfEntity(
-  records: Iterable<ChangeRecord>,
-): Generator<readonly [ChangeRecord, ...ChangeRecord[]]> {
-  let group: [ChangeRecord, ...ChangeRecord[]] | undefined;
+  records: Iterable<StagedRecord>,
+): Generator<readonly [StagedRecord, ...StagedRecord[]]> {
+  let group: [StagedRecord, ...StagedRecord[]] | undefined;
   for (const record of records) {
-    const [first] = group ?? [];
-    if (group !== undefined && first?.entity === record.entity && first.entityId === record.entityId) {
+    const first = group?.[0].change;
+    const { entity, entityId } = record.change;
+    if (group !== undefined && first?.entity === entity && first.entityId === entityId) {
       group.push(record);
       continue;
     }

@@ -5,16 +5,23 @@ import { proposePassphrase } from '../../../shared/domain/consolidation/proposeP
 import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import { settledText } from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { PACKET_FORMAT, PACKET_VERSION, type PacketPart } from '../../packets/packetManifest.ts';
+import {
+  PACKET_FORMAT,
+  PACKET_VERSION,
+  sealManifest,
+  type PacketPart,
+  type UnsealedManifest,
+} from '../../packets/packetManifest.ts';
 import { turnsOf } from '../../store/connectionTurns.ts';
 import { attachmentFile } from '../../store/attachments/attachmentFile.ts';
-import { selectedAttachments, selectedRecords } from '../../store/consolidation/selectedRecords.ts';
+import { selectRecords } from '../../store/consolidation/selectedRecords.ts';
 import { renameDurably } from '../../store/file/durableFile.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
-import { takeSnapshot } from '../../store/file/snapshot.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
+import { inTurns } from '../../store/steps.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { gatherHandOver } from './gatherHandOver.ts';
 import { writtenPacketSchema, type HandOverTask } from './handOverTask.ts';
 import { packetThreadLimits } from './packetThreadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
@@ -39,11 +46,12 @@ export type HandOverOrder = {
 export function readHandOver(workbook: OpenWorkbook, part: HandOverPart): HandOverView {
   let changes = 0;
   let changesBytes = 0;
-  for (const { line } of selectedRecords(workbook.database, part)) {
+  const selected = selectRecords(workbook.database, part);
+  for (const { line } of selected.records) {
     changes += 1;
     changesBytes += Buffer.byteLength(line) + 1;
   }
-  const files = selectedAttachments(workbook.database, part)
+  const files = selected.attachments
     .map((sha256) => attachmentFile(workbook.folder, sha256))
     .filter((file) => existsSync(file));
   const name = suggestedName(workbook, part);
@@ -82,23 +90,30 @@ export async function handOver(
   if (existsSync(target) && !order.replace) {
     throw new WorkbookError('already-exists', `${target} is there already. Choose another name.`);
   }
-  workbook.changes.seal();
   const { work, attachments } = workbookPaths(workbook.folder);
   mkdirSync(work, { recursive: true });
   const folder = mkdtempSync(path.join(work, 'hand-over-'));
   const unfinished = path.join(path.dirname(target), `.${path.basename(target)}.part`);
   const turns = turnsOf(workbook.database);
-  const snapshot = await turns.share(async () => {
-    const taken = await takeSnapshot(workbook.database, workbook.folder, { signal });
-    workbook.changes.seal();
-    return taken;
-  });
   try {
     rmSync(unfinished, { force: true });
+    report(0.05, 'Gathering the changes');
+    const changesFile = path.join(folder, 'changes.ndjson');
+    const gathered = await turns.share(() =>
+      inTurns(gatherHandOver(workbook, order.part, order.attachments, changesFile), signal).catch(
+        (cause: unknown) => {
+          throw explainFileFailure(cause, workbook.folder);
+        },
+      ),
+    );
+    const { changes, records, missing } = gathered;
     const task: HandOverTask = {
-      snapshot: snapshot.path,
-      part: order.part,
-      about: aboutPacket(workbook, order),
+      manifest: sealManifest({
+        ...aboutPacket(workbook, order),
+        changes,
+        attachments: gathered.attachments,
+      }),
+      changesFile,
       attachments,
       folder,
       target: unfinished,
@@ -114,19 +129,16 @@ export async function handOver(
       ...packetThreadLimits,
     });
     renameDurably(unfinished, target);
-    await turns.share(workbook.database.transaction(() => workbook.consolidations.noteSent(written.records)));
+    await turns.share(workbook.database.transaction(() => workbook.consolidations.noteSent(records)));
     return {
       path: target,
       counts: [
-        { name: 'Changes', count: written.records.length },
-        { name: 'Files', count: written.attachments },
+        { name: 'Changes', count: records.length },
+        { name: 'Files', count: gathered.attachments.length },
         { name: 'Bytes', count: written.bytes },
       ],
       fingerprint: written.sha256,
-      notes:
-        written.missing === 0
-          ? []
-          : [`${written.missing} attached files are not in this copy and not in the packet.`],
+      notes: missing === 0 ? [] : [`${missing} attached files are not in this copy and not in the packet.`],
       finishedAt: workbook.clock.now().toISOString(),
     };
   } catch (cause) {
@@ -134,11 +146,13 @@ export async function handOver(
   } finally {
     rmSync(unfinished, { force: true });
     rmSync(folder, { recursive: true, force: true });
-    await snapshot.remove();
   }
 }
 
-function aboutPacket(workbook: OpenWorkbook, order: HandOverOrder): HandOverTask['about'] {
+function aboutPacket(
+  workbook: OpenWorkbook,
+  order: HandOverOrder,
+): Omit<UnsealedManifest, 'changes' | 'attachments'> {
   const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
   return {
     format: PACKET_FORMAT,

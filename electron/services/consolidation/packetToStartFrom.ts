@@ -20,7 +20,12 @@ export function packetToStartFrom(dialogs: Pick<FileDialogs, 'chooseFiles'>): Pa
   let locked: string | undefined;
 
   async function ask(): Promise<string | undefined> {
-    const [chosen] = (await dialogs.chooseFiles('Choose a packet')) ?? [];
+    const [chosen, ...others] = (await dialogs.chooseFiles('Choose a packet')) ?? [];
+    if (others.length > 0)
+      throw new WorkbookError(
+        'invalid-input',
+        `You chose ${others.length + 1} files. A workbook starts from one packet: choose the one that has everything, and bring the others in under “Bring together” afterwards.`,
+      );
     return chosen;
   }
 

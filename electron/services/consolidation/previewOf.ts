@@ -4,6 +4,9 @@ import { labelOfEntity } from '../history/labelOfEntity.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import type { CheckedPackets } from './checkedPackets.ts';
 
+/** Lines of what is not taken that go with a preview, which a page reads again and again: what it shows at first. */
+const LINES_SENT = 100;
+
 /** What was found in packets, in words. */
 export function previewOf(workbook: OpenWorkbook, id: string, checked: CheckedPackets): ConsolidationPreview {
   const names = new Map(
@@ -13,7 +16,11 @@ export function previewOf(workbook: OpenWorkbook, id: string, checked: CheckedPa
   );
   return {
     preview: id,
-    sources: checked.sources,
+    sources: checked.sources.map((source) => ({
+      ...source,
+      notTaken: source.ignored.length,
+      ignored: source.ignored.slice(0, LINES_SENT),
+    })),
     total: checked.total,
     differences: checked.differences.map((difference) => ({
       ...difference,

@@ -4,7 +4,7 @@ import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { discardStaged, stagedFile } from '../../store/attachments/stageBytes.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
-import type { FileDialogs } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { asTyped } from './asTyped.ts';
 import type { PreviewOrder } from './consolidationDesk.ts';
@@ -26,7 +26,7 @@ const REHEARSAL_PASSPHRASE = 'passphrase.txt';
  * What previews were asked for, by their jobs: files once chosen can be checked again with others and with another
  * passphrase. Kept in memory only, until they are taken in or let go of.
  */
-export function previewOrders(dialogs: Pick<FileDialogs, 'chooseFiles'>) {
+export function previewOrders({ dialogs, grantedFile }: Pick<Ports, 'dialogs' | 'grantedFile'>) {
   const remembered = new Map<string, Remembered>();
 
   return {
@@ -42,6 +42,7 @@ export function previewOrders(dialogs: Pick<FileDialogs, 'chooseFiles'>) {
       const rehearsal = input.rehearsal === true ? rehearsalOrder(workbook.folder) : undefined;
       const staged = input.staged ?? [];
       const dropped = staged.map(({ token, name }) => ({ path: stagedFile(workbook.folder, token), name }));
+      const granted = (input.granted ?? []).map((token) => sourceOf(grantedFile?.(token) ?? gone()));
       const named = isToBeAsked(input)
         ? await dialogs.chooseFiles('Choose packets and returned workbooks')
         : (input.paths ?? []);
@@ -51,6 +52,7 @@ export function previewOrders(dialogs: Pick<FileDialogs, 'chooseFiles'>) {
         ...(earlier?.order.sources.filter((source) => !left.has(source.path)) ?? []),
         ...(rehearsal?.sources ?? []),
         ...named.map((file) => sourceOf(path.resolve(file))),
+        ...granted,
         ...dropped,
       ];
       if (sources.length === 0) return null;
@@ -88,9 +90,10 @@ export function previewOrders(dialogs: Pick<FileDialogs, 'chooseFiles'>) {
 }
 
 /** Files are asked for where nothing says which; and beside those of an earlier preview where an empty list says so. */
-function isToBeAsked({ again, paths, staged, rehearsal }: Input): boolean {
+function isToBeAsked({ again, paths, staged, granted, rehearsal }: Input): boolean {
   if (again !== undefined) return paths?.length === 0;
-  return paths === undefined && (staged ?? []).length === 0 && rehearsal !== true;
+  const dropped = (staged ?? []).length + (granted ?? []).length;
+  return paths === undefined && dropped === 0 && rehearsal !== true;
 }
 
 function rehearsalOrder(folder: string): PreviewOrder {
@@ -113,6 +116,10 @@ function rehearsalOrder(folder: string): PreviewOrder {
 
 function sourceOf(file: string): Source {
   return { path: file, name: path.basename(file) };
+}
+
+function gone(): never {
+  throw new WorkbookError('not-found', 'A file that was dropped is not known any more. Drop it again.');
 }
 
 function letGo(): WorkbookError {

@@ -1,4 +1,3 @@
-import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { JobReceipt, Jobs } from '../jobs/jobs.ts';
 import type { Ports } from '../ports.ts';
@@ -7,13 +6,18 @@ import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { consolidate } from './consolidate.ts';
 import { consolidationDesk, type CheckedPreview } from './consolidationDesk.ts';
+import type { DeskJobs } from './deskJobs.ts';
 import { previewOrders } from './previewOrders.ts';
+import { stagedContributions } from './stagedContributions.ts';
 import { startNotTakenSheet } from './startNotTakenSheet.ts';
 
 export type PreviewOperation =
   | 'start-consolidation-preview'
   | 'read-consolidation-preview'
+  | 'list-not-taken'
   | 'discard-consolidation-preview'
+  | 'read-desk'
+  | 'stage-contribution'
   | 'start-consolidation'
   | 'start-not-taken-sheet';
 
@@ -22,10 +26,12 @@ export function previewServices(parts: {
   readonly ports: Ports;
   readonly keeper: WorkbookKeeper;
   readonly jobs: Jobs;
+  readonly onDesk: DeskJobs;
 }): Pick<Services, PreviewOperation> {
-  const { ports, keeper, jobs } = parts;
+  const { ports, keeper, jobs, onDesk } = parts;
   const desk = consolidationDesk();
-  const orders = previewOrders(ports.dialogs);
+  const orders = previewOrders(ports);
+  const contributions = stagedContributions(ports.ids);
   const previews = new Map<string, string>();
   /** The job of the check that may still be under way: the next one takes its place. */
   let checking: string | undefined;
@@ -35,11 +41,11 @@ export function previewServices(parts: {
     checking = undefined;
   }
 
-  function readPreview(job: string): ConsolidationPreview {
+  function findPreview(job: string): CheckedPreview {
     const id = previews.get(job);
     if (id === undefined)
       throw new WorkbookError('not-found', 'These packets have not been checked to the end.');
-    return desk.find(keeper.current(), id).preview;
+    return desk.find(keeper.current(), id);
   }
 
   return {
@@ -55,18 +61,29 @@ export function previewServices(parts: {
         return previewReceipt(laidOut, workbook.clock.now().toISOString());
       });
       orders.remember(job, asked);
+      contributions.layOut(asked.tokens);
+      onDesk.checking(workbook, job);
       checking = job;
       return { job };
     },
-    'read-consolidation-preview': ({ job }) => readPreview(job),
+    'read-consolidation-preview': ({ job }) => findPreview(job).preview,
+    'list-not-taken': ({ job, source, offset, limit }) => {
+      const lines = findPreview(job).checked.sources[source]?.ignored ?? [];
+      return { total: lines.length, lines: lines.slice(offset, offset + limit) };
+    },
     'discard-consolidation-preview': () => {
       stopChecking();
       desk.clear();
       orders.forget();
+      contributions.layOut([]);
+      onDesk.cleared(keeper.current());
       return {};
     },
+    'read-desk': () => onDesk.read(keeper.isOpen() ? keeper.current() : undefined),
+    'stage-contribution': (piece) => contributions.take(keeper.current(), piece),
     'start-consolidation': ({ preview }) => {
-      const checked = desk.take(keeper.current(), preview);
+      const workbook = keeper.current();
+      const checked = desk.take(workbook, preview);
       const job = jobs.start('consolidation', async (control) => {
         try {
           const receipt = await consolidate(keeper, checked, control);
@@ -78,9 +95,10 @@ export function previewServices(parts: {
           throw cause;
         }
       });
+      onDesk.takingIn(workbook, job);
       return { job };
     },
-    'start-not-taken-sheet': (input) => startNotTakenSheet({ ports, keeper, jobs, readPreview }, input),
+    'start-not-taken-sheet': (input) => startNotTakenSheet({ ports, keeper, jobs, findPreview }, input),
   };
 }
 

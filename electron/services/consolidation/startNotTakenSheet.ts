@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
-import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
 import { timeInWords } from '../../../shared/domain/exportModel/calendarDay.ts';
 import type { NotTakenRow } from '../../../shared/domain/consolidation/notTakenModel.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
@@ -10,6 +9,7 @@ import type { Ports } from '../ports.ts';
 import { refusePathFromPage } from '../refusePathFromPage.ts';
 import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
+import type { CheckedPreview } from './consolidationDesk.ts';
 import { notTakenOfPreview, notTakenOfReceipt } from './notTakenRows.ts';
 import { writeNotTakenSheet } from './writeNotTakenSheet.ts';
 
@@ -18,14 +18,14 @@ type Input = ParsedInputOf<'start-not-taken-sheet'>;
 /**
  * Asks where to, unless the input says so, and starts writing what was not taken; no job when the person changed their mind.
  *
- * @throws WorkbookError `not-found` for a consolidation that is not known; whatever `readPreview` throws.
+ * @throws WorkbookError `not-found` for a consolidation that is not known; whatever `findPreview` throws.
  */
 export async function startNotTakenSheet(
   parts: {
     readonly ports: Ports;
     readonly keeper: WorkbookKeeper;
     readonly jobs: Jobs;
-    readonly readPreview: (job: string) => ConsolidationPreview;
+    readonly findPreview: (job: string) => CheckedPreview;
   },
   input: Input,
 ): Promise<OutputOf<'start-not-taken-sheet'>> {
@@ -55,13 +55,13 @@ export async function startNotTakenSheet(
 }
 
 function listOf(
-  { keeper, readPreview }: Parameters<typeof startNotTakenSheet>[0],
+  { keeper, findPreview }: Parameters<typeof startNotTakenSheet>[0],
   from: Input['from'],
 ): { readonly occasion: string; readonly rows: readonly NotTakenRow[] } {
   if (from.kind === 'preview') {
     return {
       occasion: 'Files that were checked and not brought together yet',
-      rows: notTakenOfPreview(readPreview(from.job).sources),
+      rows: notTakenOfPreview(findPreview(from.job).checked.sources),
     };
   }
   const found = keeper

@@ -1,18 +1,15 @@
-import { existsSync, mkdirSync, rmSync, statfsSync, statSync } from 'node:fs';
+import { rmSync, statfsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { sealManifest, type PacketManifest } from '../../packets/packetManifest.ts';
+import type { PacketManifest } from '../../packets/packetManifest.ts';
 import { packetLimits } from '../../packets/packetLimits.ts';
 import { readPacket } from '../../packets/readPacket.ts';
 import { refuseWithoutRoom } from '../../packets/roomForFile.ts';
 import { unlockPacket } from '../../packets/unlockPacket.ts';
-import { writeChangesFile } from '../../packets/writeChangesFile.ts';
 import { writePacket } from '../../packets/writePacket.ts';
-import { selectedAttachments, selectedRecords } from '../../store/consolidation/selectedRecords.ts';
 import { syncFile } from '../../store/file/durableFile.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
 import { sha256OfFile } from '../../store/file/sha256.ts';
-import { openSnapshot } from '../../store/file/snapshot.ts';
 import type { HandOverTask, WrittenPacket } from './handOverTask.ts';
 
 /** The zip's own records, and encryption's, for each entry: generously. */
@@ -29,12 +26,8 @@ export async function writeHandOver(
   task: HandOverTask,
   report: (progress: number, step: string) => void,
 ): Promise<WrittenPacket> {
-  mkdirSync(task.folder, { recursive: true });
-  const changesFile = path.join(task.folder, 'changes.ndjson');
+  const { manifest, changesFile } = task;
   const attachmentFile = (sha256: string): string => path.join(task.attachments, sha256);
-  report(0.05, 'Gathering the changes');
-  const gathered = gather(task, changesFile, attachmentFile);
-  const { manifest } = gathered;
   const attached = manifest.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
   const expected = Math.ceil(
     (manifest.changes.bytes + attached + BYTES_AN_ENTRY * (manifest.attachments.length + 2)) *
@@ -49,50 +42,10 @@ export async function writeHandOver(
     });
     syncFile(task.target);
     await readBack(task, manifest, report);
-    const { size } = statSync(task.target);
-    const { records, missing } = gathered;
-    return {
-      records,
-      missing,
-      attachments: manifest.attachments.length,
-      bytes: size,
-      sha256: sha256OfFile(task.target),
-    };
+    return { bytes: statSync(task.target).size, sha256: sha256OfFile(task.target) };
   } catch (cause) {
     rmSync(task.target, { force: true });
     throw explainFileFailure(cause, path.dirname(task.target));
-  } finally {
-    rmSync(changesFile, { force: true });
-  }
-}
-
-type Gathered = { readonly manifest: PacketManifest; readonly records: string[]; readonly missing: number };
-
-function gather(
-  task: HandOverTask,
-  changesFile: string,
-  attachmentFile: (sha256: string) => string,
-): Gathered {
-  const snapshot = openSnapshot(task.snapshot);
-  const records: string[] = [];
-  function* lines(): Generator<string> {
-    for (const { id, line } of selectedRecords(snapshot, task.part)) {
-      records.push(id);
-      yield line;
-    }
-  }
-  try {
-    const changes = writeChangesFile(lines(), changesFile);
-    const referred = task.about.withoutAttachments ? [] : selectedAttachments(snapshot, task.part);
-    const present = referred.filter((sha256) => existsSync(attachmentFile(sha256)));
-    const attachments = present.map((sha256) => ({ sha256, bytes: statSync(attachmentFile(sha256)).size }));
-    return {
-      manifest: sealManifest({ ...task.about, changes, attachments }),
-      records,
-      missing: referred.length - present.length,
-    };
-  } finally {
-    snapshot.close();
   }
 }
 

@@ -5,6 +5,7 @@ import { explainTargetFailure } from '../export/explainTargetFailure.ts';
 import { alreadyExists, placeFile, removePart } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import { writtenListSchema, type NotTakenTask } from './notTakenTask.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { packetThreadLimits } from './packetThreadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 
@@ -35,6 +36,7 @@ export async function writeNotTakenSheet(
       patience: PATIENCE,
       ...packetThreadLimits,
     });
+    if (signal.aborted) throw new WorkbookError('cancelled', 'It was stopped. No file was made.');
     placeFile(partPath, target, replace);
     return { path: target, ...receipt, finishedAt: list.about.generatedAt };
   } catch (cause) {

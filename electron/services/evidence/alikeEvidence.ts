@@ -29,7 +29,8 @@ export function alikeEvidence(
     if (row.id !== except)
       found.set(row.id, { evidenceId: row.id, title: row.title, why: 'The title is the same.' });
   }
-  // A near-same title shares at least its longest words, so the search index finds the candidates.
+  // Most titles that are nearly the same have their longest words in common, by which the search index finds them while
+  // somebody types. `alikePairs` has the time to miss none.
   const longest = key
     .split(' ')
     .sort((left, right) => right.length - left.length)

@@ -1,5 +1,7 @@
-import type { OutputOf } from '../../../shared/api/contract.ts';
+import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { AlikePair } from '../../../shared/api/views/consolidationView.ts';
+import { joiningIdentity, partsOfJoining } from '../../../shared/domain/entityIdentity.ts';
+import { settledValue } from '../../../shared/domain/entityState.ts';
 import { evidenceKindWord } from '../../../shared/domain/evidenceKind.ts';
 import { alikeQueries } from '../../store/alikeQueries.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -26,25 +28,48 @@ export function alikeEvidenceList() {
 
   return async (
     workbook: OpenWorkbook,
-    offset = 0,
-    limit = PAIRS_A_PAGE,
+    { left = false, offset = 0, limit = PAIRS_A_PAGE }: ParsedInputOf<'list-alike-evidence'>,
   ): Promise<OutputOf<'list-alike-evidence'>> => {
-    const pairs = notYetJoined(workbook, await pairsOf(workbook));
+    const apart = pairsLeftAsTwo(workbook);
+    const all = notYetJoined(workbook, await pairsOf(workbook), apart);
+    const pairs = all.filter((pair) => pair.isLeft === left);
     const page = pairs.slice(offset, offset + limit);
-    return { total: pairs.length, pairs: page.flatMap((pair) => viewOf(workbook, pair)) };
+    return {
+      total: pairs.length,
+      others: all.length - pairs.length,
+      pairs: page.flatMap((pair) => viewOf(workbook, pair)),
+    };
   };
 }
 
+/**
+ * The pairs that were left as two, by the pieces that stand for them: a decision about two pieces holds on after one of them
+ * was joined with a third. Where people differ about it, it is asked again.
+ */
+function pairsLeftAsTwo({ states, evidence }: OpenWorkbook): ReadonlySet<string> {
+  const standIn = (id: string): string => evidence.standInOf(id) ?? id;
+  return new Set(
+    [...states.ofKind('joining')].flatMap(({ entityId, state }) => {
+      const parts = settledValue(state, 'apart') === true ? partsOfJoining(entityId) : undefined;
+      return parts === undefined ? [] : [joiningIdentity(standIn(parts.kept), standIn(parts.other))];
+    }),
+  );
+}
+
 /** The pairs of those that are listed: where one stands for another, it is the one that looks alike. */
-function notYetJoined({ evidence }: OpenWorkbook, pairs: readonly Pair[]): readonly Pair[] {
+function notYetJoined(
+  { evidence }: OpenWorkbook,
+  pairs: readonly Pair[],
+  apart: ReadonlySet<string>,
+): readonly (Pair & { readonly isLeft: boolean })[] {
   const seen = new Set<string>();
   return pairs.flatMap((pair) => {
     const one = evidence.standInOf(pair.one) ?? pair.one;
     const other = evidence.standInOf(pair.other) ?? pair.other;
-    const key = [one, other].toSorted().join(' ');
+    const key = joiningIdentity(one, other);
     if (one === other || seen.has(key)) return [];
     seen.add(key);
-    return [{ ...pair, one, other }];
+    return [{ ...pair, one, other, isLeft: apart.has(key) }];
   });
 }
 

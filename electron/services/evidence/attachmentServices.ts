@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { partsOfAttachment } from '../../../shared/domain/entityIdentity.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
@@ -7,6 +8,7 @@ import { discardStaged, stageBytes, stagedFile } from '../../store/attachments/s
 import { storeAttachment } from '../../store/attachments/storeAttachment.ts';
 import type { AttachmentRow } from '../../store/evidenceQueries.ts';
 import { refusePathFromPage } from '../refusePathFromPage.ts';
+import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import type { Ports } from '../ports.ts';
 import type { Services } from '../services.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -69,8 +71,17 @@ export function attachmentServices(
       refusePathFromPage(ports, given);
       const workbook = keeper.current();
       const row = attachmentRow(workbook, attachment);
+      // A dialog asks before a file is replaced; where a path is typed, nobody was asked.
+      if (given !== undefined && existsSync(given)) {
+        throw new WorkbookError(
+          'already-exists',
+          `${path.basename(given)} is there already. Choose another name.`,
+        );
+      }
       const target = given ?? (await ports.dialogs.chooseSavePath('Save a copy', row.name));
-      if (target !== null) copyAttachment(workbook.folder, row.sha256, target);
+      if (target === null) return { path: null };
+      refuseWithinWorkbook(workbook.folder, target);
+      copyAttachment(workbook.folder, row.sha256, target);
       return { path: target };
     },
     'open-attachment': async ({ attachment }) => {

@@ -1,7 +1,13 @@
 import type { InputOf, OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { Saved } from '../../../shared/api/views/fieldView.ts';
-import { attachmentIdentity, linkIdentity, type LinkTarget } from '../../../shared/domain/entityIdentity.ts';
+import {
+  attachmentIdentity,
+  linkIdentity,
+  type LinkTarget,
+  type LinkTargetKind,
+} from '../../../shared/domain/entityIdentity.ts';
 import { isDeleted } from '../../../shared/domain/entityState.ts';
+import type { FrameworkRow } from '../../../shared/domain/frameworkSchema.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { Edit } from '../changes/recordEditor.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -15,7 +21,9 @@ export function addEvidence(workbook: OpenWorkbook, input: ParsedInputOf<'add-ev
   if (Object.keys(set).length === 0) {
     throw new WorkbookError('invalid-input', 'A piece of evidence needs at least a title.');
   }
-  const links = (input.links ?? []).map((target) => linkEdit(evidenceId, target, true));
+  const targets = input.links ?? [];
+  for (const target of targets) assertTarget(workbook, target);
+  const links = targets.map((target) => linkEdit(evidenceId, target, true));
   workbook.changes.apply([{ entity: 'evidence', entityId: evidenceId, set }, ...links], 'Adding evidence');
   return savedView(workbook, 'evidence', evidenceId);
 }
@@ -36,14 +44,14 @@ export function linkEvidence(
   input: InputOf<'link-evidence'>,
 ): OutputOf<'link-evidence'> {
   assertThere(workbook, input.evidence);
-  assertTarget(workbook, input.target);
+  if (input.linked) assertTarget(workbook, input.target);
   const label = input.linked ? 'Linking evidence' : 'Taking a link away';
-  const others = input.linked
-    ? []
-    : workbook.evidence
-        .standsForOf(input.evidence)
-        .filter((other) => workbook.states.get('link', linkIdentity(other, input.target)) !== undefined);
-  const edits = [input.evidence, ...others].map((id) => linkEdit(id, input.target, input.linked));
+  const linked = input.linked
+    ? [input.evidence]
+    : [input.evidence, ...workbook.evidence.standsForOf(input.evidence)].filter(
+        (id) => workbook.states.get('link', linkIdentity(id, input.target)) !== undefined,
+      );
+  const edits = linked.map((id) => linkEdit(id, input.target, input.linked));
   workbook.changes.apply(edits, label);
   return {
     savedAt: workbook.lastSavedAt() ?? workbook.clock.now().toISOString(),
@@ -84,12 +92,22 @@ export function assertThere(workbook: OpenWorkbook, evidenceId: string): void {
   }
 }
 
+/** The rows of the frameworks that a link of each kind leads to; actions are the partnership's own. */
+const rowKinds: Readonly<Record<LinkTargetKind, FrameworkRow['rowKind'] | null>> = {
+  'quality-indicator': 'qualityIndicator',
+  question: 'question',
+  outcome: 'outcome',
+  indicator: 'indicator',
+  'pathway-point': 'pathwayPoint',
+  partner: 'partner',
+  action: null,
+};
+
 /** A link to something that is not there would never be seen again; a script's misspelling should be told. */
 function assertTarget(workbook: OpenWorkbook, target: LinkTarget): void {
-  const isKnown =
-    target.kind === 'action'
-      ? workbook.states.get('action', target.id) !== undefined
-      : workbook.rowOf(target.id) !== undefined || workbook.states.get(target.kind, target.id) !== undefined;
+  const isRow = workbook.rowOf(target.id)?.rowKind === rowKinds[target.kind];
+  const state = workbook.states.get(target.kind, target.id)?.state;
+  const isKnown = isRow || (state !== undefined && !isDeleted(state));
   if (!isKnown) throw new WorkbookError('not-found', `There is no ${target.kind} with the id ${target.id}.`);
 }
 

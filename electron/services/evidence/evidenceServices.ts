@@ -36,6 +36,6 @@ export function evidenceServices(keeper: WorkbookKeeper): Pick<Services, Evidenc
     'find-alike-evidence': ({ title, except }) => ({
       alike: alikeEvidence(keeper.current(), title, [], except),
     }),
-    'list-alike-evidence': ({ offset, limit }) => listAlike(keeper.current(), offset, limit),
+    'list-alike-evidence': (input) => listAlike(keeper.current(), input),
   };
 }

@@ -1,11 +1,16 @@
-import type { HandBackView } from '../../../shared/api/views/consolidationView.ts';
-import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
+import { assertNever } from '../../../shared/domain/assertNever.ts';
 import { spelledDate } from '../../../shared/domain/spelledDate.ts';
 import type { DocumentBlock, DocumentModel } from '../../documents/documentModel.ts';
-import { shortened, shownValue } from './shownValue.ts';
+import { REMOVED } from './notedWords.ts';
+import type { WholeHandBack } from './readHandBack.ts';
+import { shortened } from './shortened.ts';
 
 /** How many entries a list of the note shows, so that it is a page. */
 const LISTED = { taken: 4, settled: 3, open: 2, ignored: 2 } as const;
+/** So few more are shown as well: naming them takes no more room than saying that there are more. */
+const SPARE = 2;
+/** Where the rest of what was not taken is: it is in no workbook. */
+const IGNORED_ARE = 'of which whoever sent you this note has the whole list';
 /** In characters: in a list, which is as wide as the page, and in a column of a table. */
 const LONGEST_ENTRY = 140;
 const LONGEST_LABEL = 90;
@@ -25,7 +30,7 @@ export type NoteAbout = {
 };
 
 /** The note for one contributor, a page where there is no more than usual. */
-export function handBackNote(view: HandBackView, about: NoteAbout): DocumentModel {
+export function handBackNote(view: WholeHandBack, about: NoteAbout): DocumentModel {
   const { partnership, round, marking } = about;
   const to = view.author === '' ? view.voiceName : `${view.author}, ${view.voiceName}`;
   const from = about.from === '' ? '' : ` From ${about.from}.`;
@@ -45,7 +50,7 @@ export function handBackNote(view: HandBackView, about: NoteAbout): DocumentMode
   };
 }
 
-function summary({ packets, taken, settled, open, carriedOn, ignored }: HandBackView): string {
+function summary({ packets, taken, settled, open, carriedOn, ignored }: WholeHandBack): string {
   const sent = packets
     .slice(0, 3)
     .map(({ name, takenAt }) => `“${name}” (brought in on ${spelledDate(takenAt.slice(0, 10))})`);
@@ -67,10 +72,14 @@ function summary({ packets, taken, settled, open, carriedOn, ignored }: HandBack
   return `Thank you for ${listOf(sent)}${more}. Now ${listOf(parts)}. Nothing you wrote is lost: the history of each field has every value.`;
 }
 
-function takenBlocks({ taken }: HandBackView): readonly DocumentBlock[] {
+function takenBlocks({ taken }: WholeHandBack): readonly DocumentBlock[] {
   if (taken.length === 0) return [];
   const fields = new Map<string, string[]>();
-  for (const { label, fieldLabel } of taken) fields.set(label, [...(fields.get(label) ?? []), fieldLabel]);
+  for (const { label, fieldLabel, value } of taken) {
+    // What was done to an entry is said in the place of a field: "Evidence: Survey: removed".
+    const words = fieldLabel === '' ? value.toLowerCase() : fieldLabel;
+    fields.set(label, [...(fields.get(label) ?? []), words]);
+  }
   const items = [...fields]
     .toSorted(([left], [right]) => kindOf(left) - kindOf(right))
     .map(([label, names]) =>
@@ -94,12 +103,12 @@ function kindOf(label: string): number {
   return known === -1 ? kinds.indexOf('') : known;
 }
 
-function settledBlocks({ settled }: HandBackView): readonly DocumentBlock[] {
+function settledBlocks({ settled }: WholeHandBack): readonly DocumentBlock[] {
   if (settled.length === 0) return [];
   const rows = settled.map(({ label, fieldLabel, value, now, how, by, at, reason }) => [
     place(label, fieldLabel),
-    shownValue(fieldLabel, value),
-    shownValue(fieldLabel, now),
+    shortened(value),
+    shortened(now),
     `${howWords(how)}${by === '' ? '' : ` by ${by}`} on ${spelledDate(at.slice(0, 10))}.${reason === '' ? '' : ` ${shortened(reason)}`}`,
   ]);
   return [
@@ -112,19 +121,19 @@ function settledBlocks({ settled }: HandBackView): readonly DocumentBlock[] {
         { header: 'Stands now', width: 24 },
         { header: 'How, and why', width: 29 },
       ],
-      rows: rows.slice(0, LISTED.settled),
+      rows: rows.slice(0, listed(rows.length, LISTED.settled)),
     },
-    ...andMore(rows.length - LISTED.settled),
+    ...andMore(rows.length - listed(rows.length, LISTED.settled)),
   ];
 }
 
-function openBlocks({ open }: HandBackView): readonly DocumentBlock[] {
+function openBlocks({ open }: WholeHandBack): readonly DocumentBlock[] {
   if (open.length === 0) return [];
   const rows = open.map(({ label, fieldLabel, value, values }) => {
-    const others = values.filter((other) => other !== value).map((other) => shownValue(fieldLabel, other));
+    const others = values.filter((other) => other !== value).map((other) => shortened(other));
     return [
       place(label, fieldLabel),
-      shownValue(fieldLabel, value),
+      shortened(value),
       others.length === 0 ? besideDeletion(value) : others.join('\n'),
     ];
   });
@@ -137,18 +146,18 @@ function openBlocks({ open }: HandBackView): readonly DocumentBlock[] {
         { header: 'You wrote', width: 35 },
         { header: 'Others wrote', width: 35 },
       ],
-      rows: rows.slice(0, LISTED.open),
+      rows: rows.slice(0, listed(rows.length, LISTED.open)),
     },
-    ...andMore(rows.length - LISTED.open),
+    ...andMore(rows.length - listed(rows.length, LISTED.open)),
   ];
 }
 
 /** Where only one value is open it is against a deletion: one person deleted what another changed. */
-function besideDeletion(value: FieldValue): string {
-  return value === true ? 'Changed by somebody else meanwhile' : 'Deleted by somebody else meanwhile';
+function besideDeletion(value: string): string {
+  return value === REMOVED ? 'Changed by somebody else meanwhile' : 'Deleted by somebody else meanwhile';
 }
 
-function ignoredBlocks({ ignored }: HandBackView): readonly DocumentBlock[] {
+function ignoredBlocks({ ignored }: WholeHandBack): readonly DocumentBlock[] {
   if (ignored.length === 0) return [];
   return [
     { kind: 'heading', text: 'Not taken in as it was' },
@@ -158,9 +167,11 @@ function ignoredBlocks({ ignored }: HandBackView): readonly DocumentBlock[] {
         { header: 'What', width: 45 },
         { header: 'Why', width: 55 },
       ],
-      rows: ignored.slice(0, LISTED.ignored).map(({ what, why }) => [shortened(what), shortened(why, 200)]),
+      rows: ignored
+        .slice(0, listed(ignored.length, LISTED.ignored))
+        .map(({ what, why }) => [shortened(what), shortened(why, 200)]),
     },
-    ...andMore(ignored.length - LISTED.ignored, 'Whoever sent you this note has the whole list.'),
+    ...andMore(ignored.length - listed(ignored.length, LISTED.ignored), IGNORED_ARE),
   ];
 }
 
@@ -180,10 +191,10 @@ function howToGoOn({ packet, encrypted }: NoteAbout): readonly DocumentBlock[] {
 }
 
 function place(label: string, fieldLabel: string, longest = LONGEST_LABEL): string {
-  return `${shortened(label, longest)}: ${fieldLabel}`;
+  return fieldLabel === '' ? shortened(label, longest) : `${shortened(label, longest)}: ${fieldLabel}`;
 }
 
-function howWords(how: HandBackView['settled'][number]['how']): string {
+function howWords(how: WholeHandBack['settled'][number]['how']): string {
   switch (how) {
     case 'take':
       return 'One of the values was taken';
@@ -193,20 +204,28 @@ function howWords(how: HandBackView['settled'][number]['how']): string {
       return 'Written anew';
     case null:
       return 'Written over';
+    default:
+      return assertNever(how);
   }
 }
 
 function firstOf(items: readonly string[], most: number): string[] {
-  const more = items.length - most;
-  return more > 0 ? [...items.slice(0, most), moreSentence(more)] : [...items];
+  const shown = listed(items.length, most);
+  const more = items.length - shown;
+  return more > 0 ? [...items.slice(0, shown), moreSentence(more)] : [...items];
+}
+
+/** How many of so many are shown. */
+function listed(count: number, most: number): number {
+  return count <= most + SPARE ? count : most;
 }
 
 function andMore(more: number, where?: string): readonly DocumentBlock[] {
   return more > 0 ? [{ kind: 'paragraph', text: moreSentence(more, where) }] : [];
 }
 
-function moreSentence(more: number, where = 'The history of each field has them.'): string {
-  return `And ${more.toLocaleString('en-GB')} more. ${where}`;
+function moreSentence(more: number, where = 'which are in the workbook’s history'): string {
+  return `And ${more.toLocaleString('en-GB')} more, ${where}.`;
 }
 
 function counted(number: number, one: string, many: string): string {

@@ -3,9 +3,11 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Ports } from '../ports.ts';
 import { refusePathFromPage } from '../refusePathFromPage.ts';
+import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { listContributors } from './listContributors.ts';
+import { listHandBack, readHandBack } from './readHandBack.ts';
 import { writeHandBack } from './writeHandBack.ts';
 
 /** What goes back to those who contributed. */
@@ -13,11 +15,13 @@ export function handBackServices(parts: {
   readonly ports: Ports;
   readonly keeper: WorkbookKeeper;
   readonly jobs: Jobs;
-}): Pick<Services, 'list-contributors' | 'start-hand-back'> {
+}): Pick<Services, 'list-contributors' | 'read-hand-back' | 'list-hand-back' | 'start-hand-back'> {
   const { ports, keeper, jobs } = parts;
 
   return {
     'list-contributors': () => ({ contributors: listContributors(keeper.current()) }),
+    'read-hand-back': ({ replica, author }) => readHandBack(keeper.current(), replica, author),
+    'list-hand-back': (input) => listHandBack(keeper.current(), input),
     'start-hand-back': async ({ contributors: wanted, attachments, passphrase, folder: given }) => {
       const workbook = keeper.current();
       refusePathFromPage(ports, given);
@@ -33,18 +37,9 @@ export function handBackServices(parts: {
       const chosen = given ?? (await ports.dialogs.chooseFolder('Choose a folder for the packets and notes'));
       if (chosen === null) return { job: null };
       const folder = path.resolve(chosen);
-      refuseWithin(workbook.folder, folder);
+      refuseWithinWorkbook(workbook.folder, folder);
       const order = { contributors, attachments, passphrase, folder };
       return { job: jobs.start('hand-back', (control) => writeHandBack(workbook, order, control)) };
     },
   };
-}
-
-function refuseWithin(workbookFolder: string, folder: string): void {
-  const way = path.relative(path.resolve(workbookFolder), folder);
-  if (way.startsWith('..') || path.isAbsolute(way)) return;
-  throw new WorkbookError(
-    'unsafe-folder',
-    'That is the folder in which the workbook itself is kept. Choose another place.',
-  );
 }

@@ -10,7 +10,6 @@ import { turnsOf } from '../../store/connectionTurns.ts';
 import { handBackLog } from '../../store/consolidation/handBackLog.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
 import { handOver, readHandOver } from '../consolidation/handOver.ts';
-import { wholeHandBack } from '../consolidation/readHandBack.ts';
 import { packetThreadLimits } from '../consolidation/packetThreadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 import { placeFile } from '../export/placeFile.ts';
@@ -20,6 +19,7 @@ import { freeFileNames, plainName } from './freeFileNames.ts';
 import { handBackNote } from './handBackNote.ts';
 import { writtenNotesSchema, type HandBackTask } from './handBackTask.ts';
 import { nameOf } from './listContributors.ts';
+import { wholeHandBack } from './readHandBack.ts';
 import { isReturnReplica } from '../../../shared/domain/returnWorkbook/returnReplica.ts';
 
 const PACKET_ENDING = { encrypted: '.cjpacket', plain: ' not encrypted.cjpacket' } as const;

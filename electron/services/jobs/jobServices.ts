@@ -4,8 +4,10 @@ import type { BackupView } from '../../../shared/api/views/workbookView.ts';
 import type { BackupReason } from '../../store/file/backupName.ts';
 import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
 import { listBackups } from '../../store/file/listBackups.ts';
+import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { Ports } from '../ports.ts';
+import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
 import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import type { Jobs } from './jobs.ts';
@@ -41,6 +43,13 @@ export function jobServices(parts: {
   readonly closeWorkbook: () => Promise<void>;
 }): Pick<Services, JobOperation> {
   const { ports, keeper, jobs, closeWorkbook } = parts;
+
+  /** A folder that a page names is refused by its name before it is looked at. */
+  function placeOf(folder: string | undefined): string {
+    if (folder === undefined) return keeper.current().folder;
+    refuseUnsafeFolder(folder);
+    return folder;
+  }
 
   return {
     'start-export': (input) => startExport({ ports, keeper, jobs }, input),
@@ -91,9 +100,9 @@ export function jobServices(parts: {
       jobs.cancel(job);
       return {};
     },
-    'list-backups': ({ folder }) => ({ backups: backupViews(folder ?? keeper.current().folder) }),
+    'list-backups': ({ folder }) => ({ backups: backupViews(placeOf(folder)) }),
     'restore-backup': async ({ folder, backup }) => {
-      const place = folder ?? keeper.current().folder;
+      const place = placeOf(folder);
       await closeWorkbook();
       return keeper.restore(place, backup);
     },
@@ -103,6 +112,7 @@ export function jobServices(parts: {
     },
     'save-emergency-text': async ({ text }) => {
       const chosen = await ports.dialogs.chooseSavePath('Save the text', 'unsaved text.txt');
+      if (chosen !== null && keeper.isOpen()) refuseWithinWorkbook(keeper.current().folder, chosen);
       if (chosen !== null) await writeFile(chosen, text, 'utf8');
       return { path: chosen };
     },

@@ -66,6 +66,9 @@ export function jobs(ports: { readonly ids: IdSource; readonly logger: Logger })
       return id;
     },
 
+    isKnown: (id: string): boolean => views.has(id),
+    isRunning: (id: string): boolean => views.get(id)?.state === 'running',
+
     /** @throws WorkbookError `not-found` for a job that is not known (any more). */
     read(id: string): JobView {
       const view = views.get(id);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path';
 import { canonicalForm } from '../../../shared/domain/canonicalForm.ts';
 import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { createDatabase } from '../../store/file/createDatabase.ts';
 import { renameDurably, writeDurably } from '../../store/file/durableFile.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
@@ -25,28 +26,37 @@ export const PASSPHRASE_FILE = 'passphrase.txt';
 /** The same on every computer, so that packets of one rehearsal fit every other. */
 const WORKBOOK_ID = '72656865617273616c20776f726b626f';
 
-/** Nobody watches and nobody stops it: it takes a few seconds. */
-const control: JobControl = { report: () => {}, signal: new AbortController().signal };
+/** How far it is when the workbook that all of them start from is there, and when everything is written. */
+const STARTED = 0.1;
+const WRITTEN = 0.95;
 
 export type RehearsalParts = {
   readonly script: RehearsalScript;
   /** The example's content. */
   readonly example: readonly Edit[];
   readonly ids: IdSource;
+  /** Throws while what stands in the folder can't be put away, as when it has been opened meanwhile. */
+  readonly refuseWhileOpen: () => void;
 };
 
 /**
  * Makes a rehearsal in `folder`: the workbook, and in it the packets and the returned workbook to practise on. What stood
  * in `folder` is thrown away once the new one is whole; whatever fails leaves it as it was.
  *
- * @throws WorkbookError `read-only`, `disk-full`.
+ * @throws WorkbookError `cancelled`, `locked`, `read-only`, `disk-full`.
  */
-export async function makeRehearsal(folder: string, parts: RehearsalParts): Promise<void> {
+export async function makeRehearsal(
+  folder: string,
+  parts: RehearsalParts,
+  control: JobControl,
+): Promise<void> {
   try {
     mkdirSync(path.dirname(folder), { recursive: true });
     const building = mkdtempSync(`${folder}.new-`);
     try {
-      const made = await build(building, parts);
+      const made = await build(building, parts, control);
+      stopIfAsked(control);
+      parts.refuseWhileOpen();
       putInPlace(made, folder, path.join(building, 'before'));
     } finally {
       rmSync(building, { recursive: true, force: true });
@@ -56,7 +66,12 @@ export async function makeRehearsal(folder: string, parts: RehearsalParts): Prom
   }
 }
 
-async function build(building: string, { script, example, ids }: RehearsalParts): Promise<string> {
+async function build(
+  building: string,
+  { script, example, ids }: RehearsalParts,
+  control: JobControl,
+): Promise<string> {
+  control.report(0, 'Making the workbook to practise on');
   const { partnership, note, madeAt, here, packets, returned, passphrase } = script;
   // In the example's own edit of these: one that follows it at once would not know of it, and be in conflict with it.
   const edits = example.map((edit) =>
@@ -71,26 +86,30 @@ async function build(building: string, { script, example, ids }: RehearsalParts)
 
   const contributions = path.join(building, 'contributions');
   mkdirSync(contributions);
-  const laptop = <Result>(
+  const laptop = (
     name: string,
     user: LaptopUser,
-    use: (workbook: OpenWorkbook) => Result | Promise<Result>,
-  ): Promise<Result> => onLaptop(base, path.join(building, name), user, seededIds(`${seed} ${name}`), use);
-  await Promise.all([
+    use: (workbook: OpenWorkbook) => void | Promise<void>,
+  ): Promise<void> => onLaptop(base, path.join(building, name), user, seededIds(`${seed} ${name}`), use);
+  const share = sharedProgress(control, packets.length + 1);
+  await allEnded(control, [
     ...packets.map((packet, index) =>
-      laptop(`laptop-${index + 1}`, packet, (workbook) =>
-        writeContribution(workbook, packet, path.join(contributions, packet.file), passphrase),
-      ),
+      laptop(`laptop-${index + 1}`, packet, (workbook) => {
+        const target = path.join(contributions, packet.file);
+        return writeContribution(workbook, packet, target, passphrase, share(index));
+      }),
     ),
-    laptop('sender', { ...here, madeAt: returned.madeAt }, (workbook) =>
-      writeRehearsedReturn(workbook, returned, path.join(contributions, returned.file), control),
-    ),
+    laptop('sender', { ...here, madeAt: returned.madeAt }, (workbook) => {
+      const target = path.join(contributions, returned.file);
+      return writeRehearsedReturn(workbook, returned, target, share(packets.length));
+    }),
     laptop('made', here, (workbook) => {
       rehearse(workbook, here);
       // The copy that is practised on is its own: two rehearsals can be told apart.
       changeProperties(workbook.database, { replica: ids.randomHex(8) });
     }),
   ]);
+  control.report(WRITTEN, 'Putting everything in its place');
   writeDurably(path.join(contributions, PASSPHRASE_FILE), `${passphrase}\n`);
   const made = path.join(building, 'made');
   renameDurably(contributions, workbookPaths(made).rehearsal);
@@ -115,10 +134,35 @@ async function writeContribution(
   packet: RehearsedPacket,
   target: string,
   passphrase: string,
+  control: JobControl,
 ): Promise<void> {
   rehearse(workbook, packet);
   const part = { kind: packet.part };
   await handOver(workbook, { part, attachments: true, passphrase, target, replace: false }, control);
+}
+
+/** Tells of files that are written beside each other as of one piece of work: how far all of them together are. */
+function sharedProgress({ report, signal }: JobControl, files: number): (file: number) => JobControl {
+  const shares = Array.from({ length: files }, () => 0);
+  return (file) => ({
+    signal,
+    report: (progress) => {
+      shares[file] = progress;
+      const written = shares.reduce((sum, share) => sum + share, 0) / files;
+      report(STARTED + (WRITTEN - STARTED) * written, 'Writing the packets and the workbook to fill in');
+    },
+  });
+}
+
+/** Waits for all of them, also when one has failed: their folders are to be removed after that. */
+async function allEnded(control: JobControl, work: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(work);
+  stopIfAsked(control);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+function stopIfAsked({ signal }: JobControl): void {
+  if (signal.aborted) throw new WorkbookError('cancelled', 'It was stopped. Nothing was made.');
 }
 
 /** Renames the new folder into place; what stood there goes to `before`, which the caller removes. */

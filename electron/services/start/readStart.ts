@@ -21,12 +21,18 @@ export function readStart(ports: Ports, laptop: Laptop): StartView {
     appVersion: ports.appVersion,
     host: ports.host,
     author: laptop.settings().author,
+    hasRehearsal: existsSync(workbookPaths(rehearsalFolder(ports)).database),
   };
 }
 
 /** Where workbooks are kept when nobody says otherwise. */
 export function workbooksFolder(ports: Pick<Ports, 'dataFolder'>): string {
   return path.join(ports.dataFolder, 'workbooks');
+}
+
+/** Where the rehearsal is kept. */
+export function rehearsalFolder(ports: Pick<Ports, 'dataFolder'>): string {
+  return path.join(workbooksFolder(ports), 'Rehearsal');
 }
 
 function lastBackup(folder: string): string | null {

@@ -19,7 +19,8 @@ type StartOperation =
   | 'close-workbook'
   | 'forget-workbook'
   | 'read-laptop-settings'
-  | 'change-laptop-settings';
+  | 'change-laptop-settings'
+  | 'choose-second-backup-folder';
 
 /** Everything that can be done before a workbook is open. */
 export function startServices(parts: {
@@ -57,12 +58,19 @@ export function startServices(parts: {
       return {};
     },
     'read-laptop-settings': () => laptop.settings(),
-    'change-laptop-settings': ({ author, secondBackupFolder, keepRecent }) =>
-      laptop.changeSettings({
+    'change-laptop-settings': ({ author, secondBackupFolder, keepRecent, singleKeys }) => {
+      refusePathFromPage(ports, secondBackupFolder ?? undefined);
+      return laptop.changeSettings({
         ...(author === undefined ? {} : { author }),
         ...(secondBackupFolder === undefined ? {} : { secondBackupFolder }),
         ...(keepRecent === undefined ? {} : { keepRecent }),
-      }),
+        ...(singleKeys === undefined ? {} : { singleKeys }),
+      });
+    },
+    'choose-second-backup-folder': async () => {
+      const secondBackupFolder = await ports.dialogs.chooseFolder('A second folder for backups');
+      return secondBackupFolder === null ? laptop.settings() : laptop.changeSettings({ secondBackupFolder });
+    },
   };
 }
 

@@ -1,10 +1,10 @@
-import { Button } from '../Button.tsx';
+import { useFocusAfter } from '../../state/useFocusAfter.ts';
 import { FailureNotice } from '../FailureNotice.tsx';
 import { Notice } from '../Notice.tsx';
-import { failureOf } from '../../state/failureOf.ts';
-import { WorkbookError, errorCodes } from '../../../shared/domain/workbookError.ts';
 import './jobs.css';
+import { failureOfJob } from './failureOfJob.ts';
 import { JobReceipt } from './JobReceipt.tsx';
+import { RunningWork } from './RunningWork.tsx';
 import type { Job } from './useJob.ts';
 
 /** How far a job is, with a way to stop it; afterwards its receipt, or what went wrong. */
@@ -25,19 +25,13 @@ export function JobProgress(props: {
 }) {
   const { job, words } = props;
   const { view } = job;
+  const place = useFocusAfter<HTMLDivElement>(view?.state === 'running');
   if (view === undefined) return <FailureNotice failure={job.failure} title={words.failed} />;
-  const percent = Math.round(view.progress * 100);
   return (
-    <div className="job">
+    <div className="job" ref={place} tabIndex={-1}>
       <FailureNotice failure={job.failure} title={words.failed} />
       {view.state === 'running' && (
-        <div className="job-running">
-          {/* The step is announced when it changes, the per cent are not: they would never stop talking. */}
-          <p role="status">{view.step}</p>
-          <progress aria-label={view.step} max={100} value={percent} />
-          <span className="job-percent">{`${String(percent)} %`}</span>
-          <Button onClick={job.cancel}>{words.stop}</Button>
-        </div>
+        <RunningWork step={view.step} part={view.progress} stop={words.stop} onStop={job.cancel} />
       )}
       {view.state === 'failed' && <FailureNotice failure={failureOfJob(view.error)} title={words.failed} />}
       {view.state === 'cancelled' && (
@@ -48,11 +42,4 @@ export function JobProgress(props: {
       {view.state === 'done' && view.receipt !== null && <JobReceipt receipt={view.receipt} words={words} />}
     </div>
   );
-}
-
-/** A job's error crosses as plain text; an unknown code is a fault of the program. */
-function failureOfJob(error: { readonly code: string; readonly message: string } | null): WorkbookError {
-  if (error === null) return failureOf(undefined);
-  const code = errorCodes.find((candidate) => candidate === error.code) ?? 'internal';
-  return new WorkbookError(code, error.message);
 }

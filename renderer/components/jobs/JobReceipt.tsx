@@ -7,8 +7,8 @@ import { Notice } from '../Notice.tsx';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { routes } from '../../state/routes.ts';
 import { useAction } from '../../state/useAction.ts';
-import { numberWords } from '../../words/countWords.ts';
 import { instantWords } from '../../words/dateWords.ts';
+import { ReceiptCounts } from './ReceiptCounts.tsx';
 
 type Receipt = NonNullable<JobView['receipt']>;
 
@@ -45,17 +45,10 @@ export function JobReceipt(props: {
           {receipt.path}
         </p>
       )}
-      <table className="table receipt-counts">
-        <caption>{`${words.counted}, ${instantWords(receipt.finishedAt)}`}</caption>
-        <tbody>
-          {receipt.counts.map(({ name, count }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{numberWords(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReceiptCounts
+        caption={`${words.counted}, ${instantWords(receipt.finishedAt)}`}
+        counts={receipt.counts}
+      />
       {receipt.fingerprint !== '' && (
         <p>
           <span className="quiet">Fingerprint: </span>

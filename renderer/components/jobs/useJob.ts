@@ -3,19 +3,21 @@ import { useStore } from 'zustand';
 import type { JobView } from '../../../shared/api/views/workbookView.ts';
 import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { failureOf } from '../../state/failureOf.ts';
+import { saveFirst } from '../../state/saveFirst.ts';
 import { useAction } from '../../state/useAction.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useWorkbook } from '../../state/useWorkbook.ts';
+import { POLL_MS } from './endOfJob.ts';
 import { jobs } from './jobs.ts';
-
-/** How often a running job is asked how far it is. */
-const POLL_MS = 200;
 
 export type Job = {
   /** The last job of this kind in this workbook; undefined before the first. */
   readonly view: JobView | undefined;
   readonly isRunning: boolean;
-  /** Starts one. Everything typed is saved first. `start` answers null when the person changed their mind. */
+  /**
+   * Starts one. Everything typed is saved first; it does not start when that fails, unless it only checks what is there.
+   * `start` answers null when the person changed their mind.
+   */
   readonly start: (start: () => Promise<{ readonly job: string | null }>) => Promise<void>;
   readonly cancel: () => void;
   /** Puts the ended job's receipt or failure away. */
@@ -42,11 +44,16 @@ export function useJob(kind: JobView['kind']): Job {
         const next = await client.call('read-job', { job: id });
         if (!isWanted) return;
         setView(next);
+        setLost(undefined);
         if (next.state === 'running') timer = setTimeout(() => void ask(), POLL_MS);
         // A backup changes what the frame says of the last one, a packet what it says is not handed over.
         else session.changed();
       } catch (caught) {
-        if (isWanted) setLost(failureOf(caught));
+        if (!isWanted) return;
+        const failure = failureOf(caught);
+        setLost(failure);
+        if (isForgotten(failure)) setView(undefined);
+        else timer = setTimeout(() => void ask(), POLL_MS * 5);
       }
     };
     void ask();
@@ -58,7 +65,9 @@ export function useJob(kind: JobView['kind']): Job {
 
   const starting = useAction(async (start: () => Promise<{ readonly job: string | null }>) => {
     setLost(undefined);
-    await autosave.flush();
+    // A workbook that takes no more text is the very one to check.
+    if (kind === 'verification') await autosave.flush();
+    else await saveFirst(autosave);
     const { job } = await start();
     if (job !== null) {
       setView(undefined);
@@ -80,4 +89,9 @@ export function useJob(kind: JobView['kind']): Job {
     },
     failure: starting.failure ?? lost,
   };
+}
+
+/** Whether the host knows the job no more, so that asking on would answer nothing. */
+function isForgotten({ code }: WorkbookError): boolean {
+  return code === 'not-found' || code === 'no-workbook';
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Action } from '../../state/useAction.ts';
 import { Button } from '../Button.tsx';
 import { Checkbox } from '../Checkbox.tsx';
 import { CopyTextButton } from '../CopyTextButton.tsx';
@@ -7,24 +6,21 @@ import { FailureNotice } from '../FailureNotice.tsx';
 import { Notice } from '../Notice.tsx';
 import { RadioGroup } from '../RadioGroup.tsx';
 import { TextField } from '../TextField.tsx';
-import { LEAST_PASSPHRASE, type PassphraseChoice } from './passphraseChoice.ts';
+import { LEAST_PASSPHRASE } from './passphraseChoice.ts';
 import './passphrase.css';
 import { PassphraseWords } from './PassphraseWords.tsx';
+import type { PacketLock } from './usePacketLock.ts';
 
 /** With what packets are locked: a proposed passphrase, one of one's own, or on purpose none. */
 export function PassphraseChoiceFields(props: {
-  readonly choice: PassphraseChoice;
-  readonly onChoice: (choice: PassphraseChoice) => void;
-  readonly proposed: string;
-  readonly another: Action<[]>;
-  /** What is wrong with the choice, once somebody has tried to go on. */
-  readonly problem: string | undefined;
+  readonly lock: PacketLock;
   /** "this packet", "these packets". */
   readonly what: string;
   /** What a file without a passphrase is called. */
   readonly plainName: ReactNode;
 }) {
-  const { choice, onChoice, proposed, another, what } = props;
+  const { what, lock } = props;
+  const { choice, setChoice, proposed = '', another } = lock;
   return (
     <div className="passphrase-choice">
       {!choice.isPlain && (
@@ -33,7 +29,7 @@ export function PassphraseChoiceFields(props: {
             legend="Passphrase"
             isInline
             value={choice.way}
-            onValue={(value) => onChoice({ ...choice, way: value === 'own' ? 'own' : 'proposed' })}
+            onValue={(value) => setChoice({ ...choice, way: value === 'own' ? 'own' : 'proposed' })}
             options={[
               { value: 'proposed', label: 'The proposed one' },
               { value: 'own', label: 'One of your own' },
@@ -55,9 +51,9 @@ export function PassphraseChoiceFields(props: {
               label="Your own passphrase"
               className="passphrase-choice__own"
               hint={`At least ${LEAST_PASSPHRASE} characters; several words are safer and easier to say. Capitals, spaces and signs count.`}
-              error={props.problem}
+              error={lock.problem}
               value={choice.own}
-              onValue={(own) => onChoice({ ...choice, own })}
+              onValue={(own) => setChoice({ ...choice, own })}
             />
           )}
           <p>
@@ -69,7 +65,7 @@ export function PassphraseChoiceFields(props: {
       <Checkbox
         label="Without a passphrase"
         isChecked={choice.isPlain}
-        onChecked={(isPlain) => onChoice({ ...choice, isPlain })}
+        onChecked={(isPlain) => setChoice({ ...choice, isPlain })}
       />
       {choice.isPlain && (
         <Notice kind="warning" title="Anybody who gets hold of it can read it">

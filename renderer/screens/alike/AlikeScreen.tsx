@@ -1,16 +1,13 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { useStore } from 'zustand';
 import type { AlikePair } from '../../../shared/api/views/consolidationView.ts';
 import { Button } from '../../components/Button.tsx';
-import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { BringTogetherTabs } from '../../components/frame/BringTogetherTabs.tsx';
 import { Key } from '../../components/Key.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { PlaceInList } from '../../components/PlaceInList.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { focusHeading } from '../../state/focusHeading.ts';
-import { routes } from '../../state/routes.ts';
 import { useAction } from '../../state/useAction.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useShortcut } from '../../state/useShortcut.ts';
@@ -18,39 +15,44 @@ import { useView } from '../../state/useView.ts';
 import { countWords, numberWords } from '../../words/countWords.ts';
 import './alike.css';
 import { AlikeCard } from './AlikeCard.tsx';
-import { leftAsTwo, pairKey } from './leftAsTwo.ts';
-import { PlaceInList } from '../../components/PlaceInList.tsx';
+import { type Decision, decisions } from './decisions.ts';
+import { NothingAlike } from './NothingAlike.tsx';
+import { pairKey } from './pairKey.ts';
 
 /** Pairs asked for at once. */
 const PAGE_PAIRS = 200;
 
-/** The pair joined last, and the list as it was then. */
-type Joined = { readonly key: string; readonly words: string; readonly read: unknown };
+/** What was decided last, about which pair, and the list as it was then. */
+type Decided = {
+  readonly key: string;
+  readonly decision: Decision;
+  readonly words: string;
+  readonly read: unknown;
+};
 
-/** Pairs of evidence that may be one, one pair at a time. */
+/** Pairs of evidence that may be one, one pair at a time: those to decide about, or those that were left as two. */
 export function AlikeScreen() {
   const { session } = useRendererState();
+  const [isLeft, setIsLeft] = useState(false);
   const [offset, setOffset] = useState(0);
-  const view = useView('list-alike-evidence', { offset, limit: PAGE_PAIRS }, { keepPrevious: true });
-  const left = useStore(leftAsTwo, ({ pairs }) => pairs);
+  const view = useView('list-alike-evidence', { left: isLeft, offset, limit: PAGE_PAIRS });
   const [wanted, setWanted] = useState<string | null>(null);
-  const [joined, setJoined] = useState<Joined | null>(null);
+  const [decided, setDecided] = useState<Decided | null>(null);
   const read = view.value?.pairs ?? [];
-  // Until the list is read again it still has the pair that has just been joined; if it has it later, that was undone.
-  const isReadSince = joined !== null && joined.read !== view.value;
-  const isUndone = isReadSince && read.some((pair) => pairKey(pair) === joined.key);
-  const hidden = isReadSince ? undefined : joined?.key;
-  const shown = read.filter((pair) => !left.has(pairKey(pair)) && pairKey(pair) !== hidden);
+  // Until the list is read again it still has the pair that was just decided about; if it has it later, that was undone.
+  const isReadSince = decided !== null && view.value !== undefined && decided.read !== view.value;
+  const isUndone = isReadSince && read.some((pair) => pairKey(pair) === decided.key);
+  const hidden = isReadSince ? undefined : decided?.key;
+  const shown = read.filter((pair) => pairKey(pair) !== hidden);
   const index = Math.max(
     0,
     shown.findIndex((pair) => pairKey(pair) === wanted),
   );
   const current = shown[index];
-  const leftHere = read.filter((pair) => left.has(pairKey(pair))).length;
-  const total = view.value?.total ?? 0;
+  const { total = 0, others = 0 } = view.value ?? {};
   const undoing = useAction(async () => {
     await session.undo();
-    setWanted(joined?.key ?? null);
+    setWanted(decided?.key ?? null);
   });
 
   function goTo(pair: AlikePair | undefined): void {
@@ -63,18 +65,27 @@ export function AlikeScreen() {
     if (next === undefined) focusHeading();
     else goTo(next);
   }
+  function showOthers(): void {
+    setIsLeft(!isLeft);
+    setOffset(0);
+    setDecided(null);
+    setWanted(null);
+    focusHeading();
+  }
   useShortcut('next-to-settle', () => goTo(shown[index + 1]));
   useShortcut('previous-to-settle', () => goTo(shown[index - 1]));
 
   return (
     <div className="screen alike-screen">
-      <ScreenHeading title="Looks alike" />
+      <ScreenHeading title={isLeft ? 'Left as two' : 'Looks alike'} />
       <BringTogetherTabs />
       <div className="conflicts-said">
-        <p role="status">{isUndone ? 'They are two again.' : (joined?.words ?? '')}</p>
+        <p role="status">
+          {decided !== null && (isUndone ? decisions[decided.decision].undone : decided.words)}
+        </p>
         {isReadSince && !isUndone && (
           <Button look="quiet" disabled={undoing.isBusy} onClick={() => void undoing.run()}>
-            Undo<span className="visually-hidden"> joining</span>
+            Undo<span className="visually-hidden"> {decisions[decided.decision].undo}</span>
             <Key combination="Ctrl+Z" />
           </Button>
         )}
@@ -86,38 +97,29 @@ export function AlikeScreen() {
         onRetry={view.reload}
       />
       {view.value === undefined && view.failure === undefined && <Loading what="what looks alike" />}
-      {view.value !== undefined && current === undefined && <NothingAlike leftHere={leftHere} />}
+      {view.value !== undefined && current === undefined && (
+        <NothingAlike isLeft={isLeft} areOthersThere={others > 0} />
+      )}
       {current !== undefined && (
         <AlikeCard
           key={pairKey(current)}
           pair={current}
+          isLeft={isLeft}
           takesFocus={pairKey(current) === wanted}
-          onJoined={(keptTitle) => {
-            setJoined({
-              key: pairKey(current),
-              words: `Joined. ${keptTitle} stands for both.`,
-              read: view.value,
-            });
-            goOn();
-          }}
-          onLeft={() => {
-            leftAsTwo.setState({ pairs: new Set([...left, pairKey(current)]) });
+          onDecided={(decision, words) => {
+            setDecided({ key: pairKey(current), decision, words, read: view.value });
             goOn();
           }}
           place={<PlaceInList index={index} length={shown.length} onGo={(to) => goTo(shown[to])} />}
         />
       )}
-      {leftHere > 0 && (
+      {(others > 0 || isLeft) && (
         <p className="quiet alike-left">
-          {`${countWords(leftHere, 'pair')} left as two since you opened the workbook.`}{' '}
-          <Button
-            look="quiet"
-            onClick={() => {
-              leftAsTwo.setState({ pairs: new Set() });
-              focusHeading();
-            }}
-          >
-            Show them again
+          {isLeft
+            ? `${countWords(others, 'pair')} to decide about.`
+            : `${countWords(others, 'pair was', 'pairs were')} left as two.`}{' '}
+          <Button look="quiet" onClick={showOthers}>
+            {isLeft ? 'Go back to those' : 'Look at those again'}
           </Button>
         </p>
       )}
@@ -137,27 +139,5 @@ export function AlikeScreen() {
         </p>
       )}
     </div>
-  );
-}
-
-function NothingAlike({ leftHere }: { readonly leftHere: number }) {
-  return (
-    <EmptyState
-      why={
-        leftHere > 0
-          ? 'No other evidence looks alike.'
-          : 'No evidence looks alike: no two pieces have the same file or nearly the same title.'
-      }
-    >
-      <ul className="plain-list">
-        <li>
-          <Link href={routes.evidence()}>Go to the evidence</Link>, where joined pieces can be parted again on
-          their own pages
-        </li>
-        <li>
-          <Link href={routes.bringTogether()}>Bring in contributions</Link>
-        </li>
-      </ul>
-    </EmptyState>
   );
 }

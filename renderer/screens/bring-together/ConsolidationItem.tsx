@@ -44,7 +44,7 @@ export function ConsolidationItem({ consolidation }: { readonly consolidation: C
             Undo this consolidation
           </Button>
         )}
-        <NotTakenSheet from={{ kind: 'consolidation', id }} about={when} />
+        {consolidation.notTaken > 0 && <NotTakenSheet from={{ kind: 'consolidation', id }} about={when} />}
       </div>
       {isUndoAsked && <UndoDialog consolidation={consolidation} onClose={() => setIsUndoAsked(false)} />}
     </li>

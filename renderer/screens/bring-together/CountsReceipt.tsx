@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { JobView } from '../../../shared/api/views/workbookView.ts';
 import { CopyTextButton } from '../../components/CopyTextButton.tsx';
+import { ReceiptCounts } from '../../components/jobs/ReceiptCounts.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { numberWords } from '../../words/countWords.ts';
 import { instantWords } from '../../words/dateWords.ts';
 
 type Receipt = NonNullable<JobView['receipt']>;
@@ -16,17 +16,7 @@ export function CountsReceipt(props: {
   const { title, receipt } = props;
   return (
     <Notice kind="success" title={title}>
-      <table className="table receipt-counts">
-        <caption>{instantWords(receipt.finishedAt)}</caption>
-        <tbody>
-          {receipt.counts.map(({ name, count }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{numberWords(count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ReceiptCounts caption={instantWords(receipt.finishedAt)} counts={receipt.counts} />
       {props.children}
       <CopyTextButton label="Copy this receipt" text={() => receiptText(title, receipt)} />
     </Notice>

@@ -21,6 +21,7 @@ export function Desk() {
         On the desk
       </h2>
       <StagingProgress />
+      <FailureNotice failure={desk.clearingFailure} title="The desk was not cleared" />
       <OnTheDesk desk={desk} isRehearsal={isRehearsal} />
     </section>
   );

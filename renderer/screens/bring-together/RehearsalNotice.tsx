@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { RehearseAfreshDialog } from '../start/RehearseAfreshDialog.tsx';
 import { sweepDesk } from './deskState.ts';
 
 /** What a rehearsal is, in three steps, and the way back to its beginning. */
 export function RehearsalNotice() {
-  const { session } = useRendererState();
   const { id } = useWorkbook();
   const [isAfreshAsked, setIsAfreshAsked] = useState(false);
   return (
@@ -31,8 +29,7 @@ export function RehearsalNotice() {
       {isAfreshAsked && (
         <RehearseAfreshDialog
           onClose={() => setIsAfreshAsked(false)}
-          onAfresh={async () => {
-            await session.openRehearsal(true);
+          onAfresh={() => {
             sweepDesk(id);
             setIsAfreshAsked(false);
           }}

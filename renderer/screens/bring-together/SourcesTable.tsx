@@ -28,7 +28,7 @@ export function SourcesTable(props: {
   const { sources, total } = props;
   const [areAllShown, setAreAllShown] = useState(false);
   const shown = areAllShown ? sources : sources.slice(0, SHOWN);
-  const ignored = sources.reduce((sum, source) => sum + source.ignored.length, 0);
+  const ignored = sources.reduce((sum, source) => sum + source.notTaken, 0);
   return (
     <div className="desk-sources-block">
       <div className="table-scroll" tabIndex={0} role="region" aria-label="What each file would do, table">
@@ -62,10 +62,10 @@ export function SourcesTable(props: {
                 {source.state === 'known' ? (
                   <>
                     <td colSpan={columns.length}>{source.sentence ?? 'Everything in it is here already.'}</td>
-                    <Count count={source.ignored.length} />
+                    <Count count={source.notTaken} />
                   </>
                 ) : (
-                  <Counts counts={source.counts} ignored={source.ignored.length} />
+                  <Counts counts={source.counts} ignored={source.notTaken} />
                 )}
               </tr>
             ))}

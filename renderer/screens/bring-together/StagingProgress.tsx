@@ -1,5 +1,6 @@
-import { Button } from '../../components/Button.tsx';
-import { Notice } from '../../components/Notice.tsx';
+import { RefusedFiles } from '../../components/evidence/RefusedFiles.tsx';
+import type { UploadPosition } from '../../components/evidence/uploadFiles.ts';
+import { RunningWork } from '../../components/jobs/RunningWork.tsx';
 import { useDeskState } from './deskState.ts';
 
 /** How far dropped files have come on their way to the program, with a way to stop; and those that did not come through. */
@@ -8,25 +9,18 @@ export function StagingProgress() {
   return (
     <>
       {staging !== null && (
-        <div className="job-running">
-          <p role="status">
-            {`Reading ${staging.progress.name}`}
-            {staging.progress.files > 1 &&
-              ` (${String(staging.progress.position)} of ${String(staging.progress.files)})`}
-          </p>
-          <progress aria-label={`Reading ${staging.progress.name}`} max={1} value={staging.progress.part} />
-          <Button onClick={staging.stop}>Stop reading</Button>
-        </div>
+        <RunningWork
+          step={`Reading ${staging.progress.name}${placeWords(staging.progress)}`}
+          part={staging.progress.part}
+          stop="Stop reading"
+          onStop={staging.stop}
+        />
       )}
-      {notStaged.length > 0 && (
-        <Notice kind="warning" title="Not every file was laid out">
-          <ul>
-            {notStaged.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <RefusedFiles title="Not every file was laid out" sentences={notStaged} />
     </>
   );
+}
+
+function placeWords({ position, files }: UploadPosition): string {
+  return files > 1 ? ` (${String(position)} of ${String(files)})` : '';
 }

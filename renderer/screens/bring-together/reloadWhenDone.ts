@@ -1,26 +1,24 @@
+import { endOfJob } from '../../components/jobs/endOfJob.ts';
 import type { RendererState } from '../../state/rendererState.ts';
 
-/** How often the end of a job is looked for. */
-const LOOK_MS = 500;
+/** The jobs whose end is being waited for: whoever started one and whoever finds it on the desk both ask. */
+const awaited = new WeakMap<RendererState, Set<string>>();
 
 /**
  * Reads everything again once a job that changes the whole workbook has ended, whichever screen is shown by then.
  *
  * Drafts that have been saved are let go of: the fields show what stands now.
  */
-export async function reloadWhenDone(
-  { client, session, autosave, views }: RendererState,
-  job: string,
-): Promise<void> {
+export async function reloadWhenDone(state: RendererState, job: string): Promise<void> {
+  const { client, session, autosave, views } = state;
+  const jobs = awaited.get(state) ?? new Set();
+  if (jobs.has(job)) return;
+  awaited.set(state, jobs.add(job));
   const { workbook } = session.store.getState();
   const isOpen = (): boolean => session.store.getState().workbook?.id === workbook?.id;
   try {
-    for (;;) {
-      const { state } = await client.call('read-job', { job });
-      if (!isOpen()) return;
-      if (state !== 'running') break;
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-    }
+    await endOfJob(client, job);
+    if (!isOpen()) return;
     autosave.release();
     views.forget();
     await session.reloadCatalogue();

@@ -1,5 +1,7 @@
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { InputOf } from '../../../shared/api/contract.ts';
+import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { type Job, useJob } from '../../components/jobs/useJob.ts';
 import { jobs } from '../../components/jobs/jobs.ts';
 import { useAction } from '../../state/useAction.ts';
@@ -8,6 +10,7 @@ import { useWorkbook } from '../../state/useWorkbook.ts';
 import { changeDesk, deskOf, forgetJobs, sweepDesk, useDeskState } from './deskState.ts';
 import { reloadWhenDone } from './reloadWhenDone.ts';
 import { stageFiles } from './stageFiles.ts';
+import { takeUpDesk } from './takeUpDesk.ts';
 
 /** As many as one call takes. */
 const MOST_PASSPHRASES = 20;
@@ -27,6 +30,7 @@ export type Desk = {
   readonly drop: (files: readonly File[]) => void;
   readonly takeIn: (preview: string) => void;
   readonly clear: () => void;
+  readonly clearingFailure: WorkbookError | undefined;
 };
 
 export const DESK_HEADING = 'desk-heading';
@@ -48,6 +52,15 @@ export function useDesk(): Desk {
   const laidOut = useStore(jobs, ({ last }) => last['consolidation-preview']);
   const isKnown = (job: Job): boolean => job.view !== undefined || job.failure !== undefined;
   const takenIn = useStore(jobs, ({ last }) => last.consolidation);
+
+  const [isTakenUp, setIsTakenUp] = useState(false);
+  useEffect(() => {
+    void takeUpDesk(state, workbook)
+      .catch(() => {
+        // The desk shows what the page knows; whatever is wrong is said where it is asked for next.
+      })
+      .finally(() => setIsTakenUp(true));
+  }, [state, workbook]);
 
   const layOut = async (order: Order): Promise<void> => {
     const { passphrases } = deskOf(workbook);
@@ -79,21 +92,27 @@ export function useDesk(): Desk {
       stop.signal,
     );
     changeDesk(workbook, { staging: null, notStaged: outcome?.refused ?? [] });
-    if (outcome !== null && outcome.staged.length > 0) await layOut({ staged: outcome.staged });
+    if (outcome === null) return;
+    const { granted, staged } = outcome;
+    if (granted.length + staged.length > 0) await layOut({ granted, staged });
   };
 
   const clearing = useAction(async () => {
     focusDesk();
+    // The program first: a desk that is drawn anew asks it what lies there.
+    await client.call('discard-consolidation-preview', {});
     forgetJobs('consolidation-preview', 'consolidation', 'not-taken-sheet');
     sweepDesk(workbook);
-    await client.call('discard-consolidation-preview', {});
   });
 
   return {
     checking,
     taking,
-    isReading: (isHere(laidOut) && !isKnown(checking)) || (isHere(takenIn) && !isKnown(taking)),
-    isBusy: checking.isRunning || taking.isRunning || staging !== null,
+    isReading:
+      (!isTakenUp && !isHere(laidOut) && !isHere(takenIn)) ||
+      (isHere(laidOut) && !isKnown(checking)) ||
+      (isHere(takenIn) && !isKnown(taking)),
+    isBusy: checking.isRunning || taking.isRunning || clearing.isBusy || staging !== null,
     layOut: (order) => void layOut(order),
     drop: (files) => void drop(files),
     takeIn: (preview) => {
@@ -106,5 +125,6 @@ export function useDesk(): Desk {
       });
     },
     clear: () => void clearing.run(),
+    clearingFailure: clearing.failure,
   };
 }

@@ -1,23 +1,17 @@
 import { useState } from 'react';
 import type { ContributorView, HandOverView } from '../../../shared/api/views/consolidationView.ts';
 import { Button } from '../../components/Button.tsx';
-import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { JobProgress } from '../../components/jobs/JobProgress.tsx';
 import { TargetPathField } from '../../components/jobs/TargetPathField.tsx';
 import type { Job } from '../../components/jobs/useJob.ts';
 import { useTargetPath } from '../../components/jobs/useTargetPath.ts';
-import { Loading } from '../../components/Loading.tsx';
-import { keepPassphrase } from '../../components/passphrase/keptPassphrases.ts';
-import {
-  passphraseOf,
-  passphraseProblem,
-  proposedPassphrase,
-} from '../../components/passphrase/passphraseChoice.ts';
 import { PassphraseChoiceFields } from '../../components/passphrase/PassphraseChoiceFields.tsx';
-import { useProposedPassphrase } from '../../components/passphrase/useProposedPassphrase.ts';
+import { startLocked, usePacketLock } from '../../components/passphrase/usePacketLock.ts';
+import { focusFirstProblem } from '../../state/focusFirstProblem.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useView } from '../../state/useView.ts';
 import { PacketContents } from '../hand-over/PacketContents.tsx';
+import { UncountedContents } from '../hand-over/UncountedContents.tsx';
 import { isReturnReplica } from '../../../shared/domain/returnWorkbook/returnReplica.ts';
 import { handBackWords } from './handBackWords.ts';
 
@@ -27,16 +21,7 @@ const part = { kind: 'everything' } as const;
 export function HandBackFiles(props: { readonly chosen: readonly ContributorView[]; readonly job: Job }) {
   const view = useView('read-hand-over', { part });
   if (view.value !== undefined) return <CountedFiles {...props} contents={view.value} />;
-  return (
-    <>
-      <FailureNotice
-        failure={view.failure}
-        title="What would go in could not be counted"
-        onRetry={view.reload}
-      />
-      {view.failure === undefined && <Loading what="what would go in" />}
-    </>
-  );
+  return <UncountedContents view={view} />;
 }
 
 function CountedFiles(props: {
@@ -46,30 +31,26 @@ function CountedFiles(props: {
 }) {
   const { chosen, job, contents } = props;
   const { client } = useRendererState();
-  const { proposed = contents.passphrase, another } = useProposedPassphrase(part, contents.passphrase);
+  const lock = usePacketLock(part, contents.passphrase);
   const [attachments, setAttachments] = useState(true);
-  const [choice, setChoice] = useState(proposedPassphrase);
   const [isAsked, setIsAsked] = useState(false);
   const target = useTargetPath('Type the folder that the files are to be written into.');
   const packets = chosen.filter((contributor) => !isReturnReplica(contributor.replica)).length;
   const areNotesOnly = packets === 0 && chosen.length > 0;
-  const problem = areNotesOnly ? undefined : passphraseProblem(choice);
 
   const write = (): void => {
     const folder = target.take();
+    const passphrase = areNotesOnly ? null : lock.take();
     setIsAsked(true);
-    if (folder === null || chosen.length === 0 || problem !== undefined) return;
-    const passphrase = areNotesOnly ? null : passphraseOf(choice, proposed);
-    void job.start(async () => {
-      const started = await client.call('start-hand-back', {
-        contributors: chosen.map(({ replica, author }) => ({ replica, author })),
-        attachments,
-        passphrase,
-        ...(folder === undefined ? {} : { folder }),
-      });
-      if (started.job !== null && passphrase !== null) keepPassphrase(started.job, passphrase);
-      return started;
-    });
+    focusFirstProblem();
+    if (folder === null || chosen.length === 0 || passphrase === undefined) return;
+    const order = {
+      contributors: chosen.map(({ replica, author }) => ({ replica, author })),
+      attachments,
+      passphrase,
+      ...(folder === undefined ? {} : { folder }),
+    };
+    void job.start(() => startLocked(() => client.call('start-hand-back', order), passphrase));
   };
 
   return (
@@ -87,15 +68,7 @@ function CountedFiles(props: {
               How the packets are locked
             </h2>
             <p>{packets > 1 && 'One passphrase opens all of them. '}The notes are not locked.</p>
-            <PassphraseChoiceFields
-              choice={choice}
-              onChoice={setChoice}
-              proposed={proposed}
-              another={another}
-              problem={isAsked ? problem : undefined}
-              what="the packets"
-              plainName="“not encrypted”."
-            />
+            <PassphraseChoiceFields lock={lock} what="the packets" plainName="“not encrypted”." />
           </section>
         </>
       )}

@@ -1,4 +1,4 @@
-/** One entry of the note: what it is about, and a line for each field with its value or values. */
+/** One entry of the note: what it is about, and a line for each field with its value or values; without a field's name, what was done to it. */
 export function NotedEntry(props: {
   readonly label: string;
   readonly lines: readonly { readonly name: string; readonly values: readonly string[] }[];
@@ -10,7 +10,7 @@ export function NotedEntry(props: {
         {props.lines.map(({ name, values }, line) => (
           // One field can be there twice, from two contributions.
           <div key={`${name} ${String(line)}`}>
-            <dt>{name}</dt>
+            <dt>{name === '' ? 'The entry' : name}</dt>
             {values.map((value) => (
               <dd key={value}>{value}</dd>
             ))}

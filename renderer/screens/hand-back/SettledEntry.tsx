@@ -1,5 +1,4 @@
 import type { HandBackView } from '../../../shared/api/views/consolidationView.ts';
-import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
 import { instantWords } from '../../words/dateWords.ts';
 import { NotedEntry } from './NotedEntry.tsx';
 
@@ -12,22 +11,18 @@ const ways = {
 } as const;
 
 /** What they wrote, what stands now, and how it came to that. */
-export function SettledEntry(props: {
-  readonly entry: Settled;
-  readonly words: (value: FieldValue) => string;
-}) {
-  const { entry, words } = props;
-  const wrote = words(entry.value);
+export function SettledEntry({ entry }: { readonly entry: Settled }) {
+  const { label, fieldLabel } = entry;
   const lines =
     entry.value === entry.now
-      ? [{ name: 'They wrote, and it stands', values: [wrote] }]
+      ? [{ name: 'They wrote, and it stands', values: [entry.value] }]
       : [
-          { name: 'They wrote', values: [wrote] },
-          { name: 'Stands now', values: [words(entry.now)] },
+          { name: 'They wrote', values: [entry.value] },
+          { name: 'Stands now', values: [entry.now] },
         ];
   return (
     <>
-      <NotedEntry label={`${entry.label}: ${entry.fieldLabel}`} lines={lines} />
+      <NotedEntry label={fieldLabel === '' ? label : `${label}: ${fieldLabel}`} lines={lines} />
       <p className="quiet">
         {`${entry.how === null ? 'Settled' : ways[entry.how]} by ${entry.by === '' ? 'somebody without a name' : entry.by}, ${instantWords(entry.at)}.`}
         {entry.reason !== '' && ` Reason: ${entry.reason}`}

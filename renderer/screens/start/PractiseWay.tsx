@@ -1,13 +1,19 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { MakingRehearsal } from './MakingRehearsal.tsx';
 import { RehearseAfreshDialog } from './RehearseAfreshDialog.tsx';
+import { useRehearsal } from './useRehearsal.ts';
 
 /** The quieter way in: a workbook to practise bringing contributions together with. */
 export function PractiseWay(props: {
   readonly isBusy: boolean;
-  readonly isMaking: boolean;
-  readonly onOpen: (afresh: boolean) => Promise<void>;
+  /** Whether there is one already, which can be started afresh. */
+  readonly isThere: boolean;
+  /** To be told while it is made and opened: nothing else is opened meanwhile. */
+  readonly onOpen: (opening: () => Promise<boolean>) => Promise<void>;
+  readonly onOpened: () => void;
 }) {
+  const rehearsal = useRehearsal();
   const [isAfreshAsked, setIsAfreshAsked] = useState(false);
   return (
     <section className="start__practise" aria-labelledby="way-practise">
@@ -17,24 +23,18 @@ export function PractiseWay(props: {
         differ here and there. They are made up, and kept apart from your own workbooks.
       </p>
       <div className="button-row">
-        <Button disabled={props.isBusy} onClick={() => void props.onOpen(false)}>
+        <Button disabled={props.isBusy} onClick={() => void props.onOpen(() => rehearsal.open(false))}>
           Open the rehearsal
         </Button>
-        <Button look="quiet" disabled={props.isBusy} onClick={() => setIsAfreshAsked(true)}>
-          Start it afresh
-        </Button>
-        <p role="status" className="quiet">
-          {props.isMaking && 'Getting the rehearsal ready. The first time takes a few seconds.'}
-        </p>
+        {props.isThere && (
+          <Button look="quiet" disabled={props.isBusy} onClick={() => setIsAfreshAsked(true)}>
+            Start it afresh
+          </Button>
+        )}
       </div>
+      <MakingRehearsal rehearsal={rehearsal} />
       {isAfreshAsked && (
-        <RehearseAfreshDialog
-          onClose={() => setIsAfreshAsked(false)}
-          onAfresh={() => {
-            setIsAfreshAsked(false);
-            return props.onOpen(true);
-          }}
-        />
+        <RehearseAfreshDialog onClose={() => setIsAfreshAsked(false)} onAfresh={props.onOpened} />
       )}
     </section>
   );

@@ -1,16 +1,13 @@
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
-import { jobs } from '../../components/jobs/jobs.ts';
 import { useAction } from '../../state/useAction.ts';
+import { MakingRehearsal } from './MakingRehearsal.tsx';
+import { useRehearsal } from './useRehearsal.ts';
 
-/** Asks before a rehearsal that may be under way is thrown away for a new one. */
-export function RehearseAfreshDialog(props: {
-  readonly onAfresh: () => Promise<void>;
-  readonly onClose: () => void;
-}) {
+/** Asks before a rehearsal that may be under way is thrown away for a new one, and makes that. */
+export function RehearseAfreshDialog(props: { readonly onAfresh: () => void; readonly onClose: () => void }) {
+  const rehearsal = useRehearsal();
   const starting = useAction(async () => {
-    await props.onAfresh();
-    // The new rehearsal is the same workbook by its number: receipts of the old one are not its own.
-    jobs.setState({ last: {} });
+    if (await rehearsal.open(true)) props.onAfresh();
   });
   return (
     <ConfirmDialog
@@ -18,13 +15,17 @@ export function RehearseAfreshDialog(props: {
       confirm="Start afresh and delete what was practised"
       isDangerous
       action={starting}
-      onClose={props.onClose}
+      onClose={() => {
+        // It goes on until it has stopped; what was practised is still there then.
+        if (starting.isBusy) rehearsal.stop();
+        else props.onClose();
+      }}
     >
       <p>
         The rehearsal goes back to its beginning, with its four files. What you practised in it before is
         deleted, backups of it included. Your own workbooks are not touched.
       </p>
-      <p role="status">{starting.isBusy && 'Making the rehearsal again. It takes a few seconds.'}</p>
+      <MakingRehearsal rehearsal={rehearsal} />
     </ConfirmDialog>
   );
 }

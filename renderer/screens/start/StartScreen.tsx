@@ -80,10 +80,9 @@ export function StartScreen() {
           </div>
           <PractiseWay
             isBusy={busyWith !== null}
-            isMaking={busyWith === 'rehearsal'}
-            onOpen={(afresh) =>
-              open('rehearsal', () => session.openRehearsal(afresh), routes.bringTogether())
-            }
+            isThere={start.value.hasRehearsal}
+            onOpen={(opening) => open('rehearsal', opening, routes.bringTogether())}
+            onOpened={() => navigate(routes.bringTogether())}
           />
           <WhereItIsKept start={start.value} />
         </>

@@ -1,12 +1,7 @@
 import { useState } from 'react';
 import { ShareTabs } from '../../components/frame/ShareTabs.tsx';
-import { JobProgress } from '../../components/jobs/JobProgress.tsx';
-import { TargetPathField } from '../../components/jobs/TargetPathField.tsx';
 import { useJob } from '../../components/jobs/useJob.ts';
-import { useTargetPath } from '../../components/jobs/useTargetPath.ts';
-import { WriteFileButtons } from '../../components/jobs/WriteFileButtons.tsx';
-import { noPassword, passwordOf, passwordProblems } from '../../components/passphrase/passwordChoice.ts';
-import { PasswordFields } from '../../components/passphrase/PasswordFields.tsx';
+import { WriteExcelFile } from '../../components/jobs/WriteExcelFile.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { AskedAboutFields } from './AskedAboutFields.tsx';
@@ -18,29 +13,10 @@ import { WhatToTell } from './WhatToTell.tsx';
 export function ToFillInScreen() {
   const { client } = useRendererState();
   const job = useJob('return-copy');
-  const target = useTargetPath('Type where the file is to be written.');
   const [partner, setPartner] = useState('');
   const [asked, setAsked] = useState(askAboutAll);
-  const [password, setPassword] = useState(noPassword);
   const [isTried, setIsTried] = useState(false);
   const problem = askedProblem(asked);
-
-  const write = (replace: boolean): void => {
-    const path = target.take();
-    setIsTried(true);
-    const isWrong = problem !== undefined || Object.keys(passwordProblems(password)).length > 0;
-    if (path === null || partner === '' || isWrong) return;
-    void job.start(() =>
-      client.call('start-return-copy', {
-        partner,
-        ...askedOf(asked),
-        ...passwordOf(password),
-        ...(path === undefined ? {} : { path }),
-        ...(replace ? { replace } : {}),
-      }),
-    );
-  };
-
   return (
     <div className="screen screen--text">
       <ScreenHeading title="Workbook to fill in" />
@@ -60,26 +36,21 @@ export function ToFillInScreen() {
         <h2 id="to-fill-in-write" className="section-heading">
           Write it
         </h2>
-        <PasswordFields
-          choice={password}
-          onChoice={setPassword}
-          isAsked={isTried}
-          hint="The partner needs it to open the file, and you again to bring the file in. Pass it on by phone, never with the file."
-        />
-        <TargetPathField
-          target={target}
-          hint="In a browser the program can’t ask with a window of its own: type the full path, ending in .xlsx."
-        />
-        <WriteFileButtons job={job} label="Write the workbook to fill in" onWrite={write} />
-        <JobProgress
+        <WriteExcelFile
           job={job}
+          label="Write the workbook to fill in"
+          passwordHint="The partner needs it to open the file, and you again to bring the file in. Pass it on by phone, never with the file."
           words={{
             failed: 'The workbook to fill in was not written',
             cancelled: 'Writing the workbook to fill in was stopped',
             done: 'The workbook to fill in is written and checked',
             stop: 'Stop writing it',
-            counted: 'Counted in the finished file',
           }}
+          isReady={() => {
+            setIsTried(true);
+            return partner !== '' && problem === undefined;
+          }}
+          start={(order) => client.call('start-return-copy', { partner, ...askedOf(asked), ...order })}
         />
       </section>
       <WhatToTell />

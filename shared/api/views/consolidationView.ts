@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../../domain/changeRecord.ts';
 import { differenceCountsSchema, differenceSchema } from '../../domain/consolidation/consolidationPreview.ts';
+import { settleWays } from '../../domain/entityCatalogue.ts';
 import { liveValueViewSchema, stampSchema } from './fieldView.ts';
 
 /** Which changes a packet holds: all, what has not come in by packet, or what is one partner's. */
@@ -51,6 +52,8 @@ export const packetSourceSchema = z.strictObject({
     })
     .nullable(),
   counts: differenceCountsSchema,
+  /** What is not taken, or taken with a remark: how many lines, and the first of them; `list-not-taken` has all. */
+  notTaken: z.number(),
   ignored: z.array(ignoredSchema),
 });
 export type PacketSource = z.infer<typeof packetSourceSchema>;
@@ -84,6 +87,8 @@ export const consolidationEntrySchema = z.strictObject({
   attachments: z.number(),
   conflictsBefore: z.number(),
   conflictsAfter: z.number(),
+  /** Lines of what was not taken, or taken with a remark. */
+  notTaken: z.number(),
   undoneAt: z.string().nullable(),
   /** Changes that its undoing set aside and that have not come back. */
   setAside: z.number(),
@@ -117,8 +122,6 @@ export const conflictViewSchema = z.strictObject({
   seen: z.record(z.string(), z.array(z.string())),
 });
 export type ConflictView = z.infer<typeof conflictViewSchema>;
-
-export const settleWays = ['take', 'combine', 'own'] as const;
 
 const alikeItemSchema = z.strictObject({
   evidenceId: z.string(),
@@ -154,11 +157,34 @@ export const contributorViewSchema = z.strictObject({
 });
 export type ContributorView = z.infer<typeof contributorViewSchema>;
 
+/** A change as its author knows it, its values in words. */
 const notedChangeSchema = z.strictObject({
   label: z.string(),
+  /** Empty where the value says what was done to the entry: "Removed". */
   fieldLabel: z.string(),
-  value: fieldValueSchema,
+  value: z.string(),
 });
+
+const settledChangeSchema = notedChangeSchema.extend({
+  now: z.string(),
+  how: z.enum(settleWays).nullable(),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+});
+
+/** Lists of what became of a contribution. */
+const handBackLists = {
+  /** What stands as they wrote it. */
+  taken: z.array(notedChangeSchema),
+  /** What somebody else wrote differently, and how it was settled. */
+  settled: z.array(settledChangeSchema),
+  /** What is still open: every live value. */
+  open: z.array(notedChangeSchema.extend({ values: z.array(z.string()) })),
+  ignored: z.array(ignoredSchema),
+} as const;
+
+export const handBackListsSchema = z.strictObject(handBackLists);
 
 /** What the note for one contributor says. */
 export const handBackViewSchema = z.strictObject({
@@ -166,23 +192,11 @@ export const handBackViewSchema = z.strictObject({
   voiceName: z.string(),
   replica: z.string(),
   packets: z.array(z.strictObject({ name: z.string(), madeAt: z.string(), takenAt: z.string() })),
-  /** What stands as they wrote it. */
-  taken: z.array(notedChangeSchema),
-  /** What somebody else wrote differently, and how it was settled. */
-  settled: z.array(
-    notedChangeSchema.extend({
-      now: fieldValueSchema,
-      how: z.enum(settleWays).nullable(),
-      by: z.string(),
-      at: z.string(),
-      reason: z.string(),
-    }),
-  ),
-  /** What is still open: every live value. */
-  open: z.array(notedChangeSchema.extend({ values: z.array(fieldValueSchema) })),
+  ...handBackLists,
+  /** Of each list; only its beginning is here, and `list-hand-back` has the rest. */
+  totals: z.strictObject({ taken: z.number(), settled: z.number(), open: z.number(), ignored: z.number() }),
   /** What went on from it since, without anybody differing. */
   carriedOn: z.number(),
-  ignored: z.array(ignoredSchema),
 });
 export type HandBackView = z.infer<typeof handBackViewSchema>;
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { evidenceKinds } from '../../domain/entityCatalogue.ts';
 import { strengthLevels } from '../../domain/evidenceStrength.ts';
+import { outcomeKindSchema } from '../../domain/frameworkOutcomeRows.ts';
 import { evidenceRowSchema } from './evidenceView.ts';
 
 export const outcomeRowSchema = z.strictObject({
   id: z.string(),
-  kind: z.enum(['structural', 'person-centric', 'local', 'national']),
+  kind: outcomeKindSchema,
   title: z.string(),
   evidence: z.number(),
   kinds: z.array(z.enum(evidenceKinds)),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { settleWays } from './consolidationView.ts';
+import { settleWays } from '../../domain/entityCatalogue.ts';
 
 /** All values of a field, one after the other, and more. */
 const text = z.string().max(2_000_000);
 /** Ids of records, joined. */
 const records = z.string().max(200_000);
 
-/** What somebody has chosen and written to settle one conflict with, and has not settled it with yet. */
+/**
+ * What somebody has chosen and written to settle one conflict with, and has not settled it with yet; or, as `own` alone, what
+ * was typed into a field that can't take it.
+ */
 export const settlementDraftSchema = z.strictObject({
   /** What the conflict is called, for when it has been settled elsewhere and only the text is left. */
   label: z.string().max(4_000),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { gradeValueSchema, workStatuses } from '../../domain/gradeScale.ts';
+import { strengthLevels } from '../../domain/evidenceStrength.ts';
+import { workStatuses } from '../../domain/gradeScale.ts';
+import { gradeValueSchema } from '../../domain/gradeValueSchema.ts';
 import { entityViewSchema } from './fieldView.ts';
 
 const statusSchema = z.enum(workStatuses);
@@ -60,7 +62,7 @@ export const linkedEvidenceSchema = z.strictObject({
 export type LinkedEvidence = z.infer<typeof linkedEvidenceSchema>;
 
 const strengthViewSchema = z.strictObject({
-  level: z.enum(['none', 'thin', 'fair', 'strong']),
+  level: z.enum(strengthLevels),
   advice: z.array(z.string()),
 });
 

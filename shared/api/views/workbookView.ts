@@ -21,6 +21,8 @@ export const startViewSchema = z.strictObject({
   /** `electron` has dialogs of its own; `browser` types paths; `terminal` is a script. */
   host: z.enum(['electron', 'browser', 'terminal']),
   author: z.string(),
+  /** Whether a rehearsal has been made on this computer, which could be started afresh. */
+  hasRehearsal: z.boolean(),
 });
 export type StartView = z.infer<typeof startViewSchema>;
 
@@ -31,10 +33,13 @@ export const laptopSettingsSchema = z.strictObject({
   secondBackupFolder: z.string().nullable(),
   /** Whether the list of recent workbooks is kept. */
   keepRecent: z.boolean(),
+  /** Whether single letters and digits work as keys: they can be turned off for speech input and unsteady hands. */
+  singleKeys: z.boolean(),
 });
 export type LaptopSettings = z.infer<typeof laptopSettingsSchema>;
 
 export const checkStateSchema = z.enum(['checking', 'sound', 'damaged']);
+export type CheckState = z.infer<typeof checkStateSchema>;
 
 export const workbookViewSchema = z.strictObject({
   id: z.string(),
@@ -48,6 +53,8 @@ export const workbookViewSchema = z.strictObject({
   voice: z.string(),
   voiceName: z.string(),
   author: z.string(),
+  /** See the settings of this computer. */
+  singleKeys: z.boolean(),
   replica: z.string(),
   createdFromExample: z.boolean(),
   /** Whether it is a rehearsal: it comes with packets and a returned workbook to practise on. */
@@ -95,6 +102,7 @@ export const jobViewSchema = z.strictObject({
     'return-copy',
     'hand-back',
     'not-taken-sheet',
+    'rehearsal',
   ]),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** 0 to 1. */

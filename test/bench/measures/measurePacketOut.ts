@@ -4,10 +4,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw } from 'node:zlib';
 import { makeWorkbookOf, recordsAbout } from '../benchWorkbook.ts';
-import { openBench } from '../openBench.ts';
 import { bareCopy } from './bareCopy.ts';
 import { finishedJob } from './finishedJob.ts';
 import { type Bench, type Timing, timed } from './measure.ts';
+import { openChecked } from './openChecked.ts';
 
 const ROUNDS = 3;
 const AIMED_FROM = 100_000;
@@ -24,7 +24,7 @@ export async function measurePacketOut(bench: Bench, floorOnly: boolean): Promis
   makeWorkbookOf(folder, recordsAbout(0, bench.pieces));
   const bare = bareCopy({ ...bench, folder });
   const file = path.join(bench.workFolder, 'out not encrypted.cjpacket');
-  const ours = floorOnly ? undefined : await openBench(folder);
+  const ours = floorOnly ? undefined : await openChecked(folder);
   const timing = { ours: [] as number[], floor: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
     timing.floor.push(await timed(() => writeBare(bare, file)));

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openBench } from '../openBench.ts';
 import { workbookPaths } from '../../../electron/store/file/workbookPaths.ts';
+import { evidenceIdAt } from '../benchWorkbook.ts';
 import { bareLog, insertBare, insertKept, readBare } from './bareRecords.ts';
 import { finishedJob } from './finishedJob.ts';
 import { type Bench, type Timing, timed } from './measure.ts';
+import { openChecked } from './openChecked.ts';
 
 /** How many packets are taken in together in the second part, each with a tenth of the size. */
 const PACKETS = 50;
@@ -71,7 +72,9 @@ async function inTurns(
 }
 
 async function timeTakingIn(folder: string, packets: readonly string[]): Promise<number> {
-  const { call, close } = await openBench(folder);
+  const { call, close } = await openChecked(folder);
+  // So that the backup before is one to be made, and not the one that followed the opening.
+  await call('edit', { entity: 'evidence', entityId: evidenceIdAt(0), set: { note: 'Written since' } });
   const took = await timed(async () => {
     const { job } = await call('start-consolidation-preview', { paths: [...packets] });
     await finishedJob(call, job);

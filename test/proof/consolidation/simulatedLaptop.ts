@@ -4,7 +4,7 @@ import { openWorkbook, type OpenWorkbook } from '../../../electron/services/work
 import { consolidationLog } from '../../../electron/store/consolidation/consolidationLog.ts';
 import type { ConsolidationReceipt } from '../../../electron/store/consolidation/consolidationReceipt.ts';
 import {
-  selectedRecords,
+  selectRecords,
   type RecordSelection,
 } from '../../../electron/store/consolidation/selectedRecords.ts';
 import { setAsideRecords } from '../../../electron/store/consolidation/setAsideRecords.ts';
@@ -72,7 +72,7 @@ export function simulatedLaptop(name: string, random: SeededRandom, content?: Bu
 
     handOver(selection: RecordSelection = { kind: 'everything' }): PacketChanges {
       workbook.changes.seal();
-      const selected = [...selectedRecords(database, selection)];
+      const selected = [...selectRecords(database, selection).records];
       workbook.consolidations.noteSent(selected.map(({ id }) => id));
       // The store's own spelling of checked records.
       return selected.map(({ line }) => JSON.parse(line) as ChangeRecord);

@@ -17,6 +17,22 @@ async function sentPackets(): Promise<{ running: RunningWorkbook; first: string;
 }
 
 describe('a copy of a locked packet that was chosen in a dialog', { timeout: 60_000 }, () => {
+  it('says by its name which packet is locked, and starts from one only', async () => {
+    const { running, first, second } = await sentPackets();
+    running.dialogAnswers.files = [first, second];
+    await expect(running.call('create-from-packet', { author: '' })).rejects.toThrow(
+      /^You chose 2 files\. A workbook starts from one packet/,
+    );
+    running.dialogAnswers.files = [second];
+    await expect(running.call('create-from-packet', { author: '' })).rejects.toThrow(
+      `${path.basename(second)}: The packet is encrypted.`,
+    );
+    await expect(
+      running.call('create-from-packet', { author: '', passphrase: 'not the right words' }),
+    ).rejects.toThrow(`${path.basename(second)}: The passphrase does not open the packet.`);
+    await running.shutdown();
+  });
+
   it('is made with the passphrase alone: nobody is asked for the packet again', async () => {
     const { running, first } = await sentPackets();
     running.dialogAnswers.files = [first];

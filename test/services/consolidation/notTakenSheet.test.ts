@@ -20,7 +20,7 @@ const row = { file: 'a.xlsx', from: 'Officer A', where: 'Grades, B4', says: 'x',
 const free = { report: () => undefined, signal: new AbortController().signal };
 
 /** A returned workbook with a note in a place of its own, and a file that is no workbook. */
-async function laidOut(running: RunningWorkbook): Promise<string> {
+async function laidOut(running: RunningWorkbook, further = 0): Promise<string> {
   const sent = path.join(running.dataFolder, 'sent.xlsx');
   const qualityIndicators = ['ci2016/6.2'];
   await ended(
@@ -31,6 +31,7 @@ async function laidOut(running: RunningWorkbook): Promise<string> {
   copy.setText('Start here', 4, 1, 'Officer B');
   copy.setText('Evidence', 4, 0, 'A visit');
   copy.setText('Grades', 40, 1, '=1+1 in the margin: “quoted”');
+  for (let row = 0; row < further; row += 1) copy.setText('Grades', 41 + row, 1, 'In the margin');
   const filledIn = path.join(running.dataFolder, 'filled in.xlsx');
   writeFileSync(filledIn, copy.bytes());
   const other = path.join(running.dataFolder, 'other.cjpacket');
@@ -77,11 +78,35 @@ describe('the list of what was not taken', { timeout: 60_000 }, () => {
     await running.shutdown();
   });
 
+  it('goes with a preview by its beginning, and is read on a page at a time', async () => {
+    const running = await runningWorkbook();
+    const job = await laidOut(running, 150);
+    const [source] = (await running.call('read-consolidation-preview', { job })).sources;
+    expect([source?.notTaken, source?.ignored.length]).toEqual([151, 100]);
+    const page = (offset: number) => running.call('list-not-taken', { job, source: 0, offset, limit: 60 });
+    const first = await page(0);
+    expect(first.total).toBe(151);
+    expect(first.lines).toEqual(source?.ignored.slice(0, 60));
+    expect([...first.lines, ...(await page(60)).lines, ...(await page(120)).lines]).toHaveLength(151);
+    expect(await running.call('list-not-taken', { job, source: 9, offset: 0, limit: 1 })).toEqual({
+      total: 0,
+      lines: [],
+    });
+    await running.shutdown();
+  });
+
   it('is written from a consolidation that has been taken in', async () => {
     const running = await runningWorkbook();
     const { preview } = await running.call('read-consolidation-preview', { job: await laidOut(running) });
-    await ended(running, (await running.call('start-consolidation', { preview })).job);
+    const taking = await running.call('start-consolidation', { preview });
+    await ended(running, taking.job);
+    // Counted in the receipt, which every screen is sent, and kept line by line in the log of consolidations.
+    expect((await running.call('read-job', taking)).receipt).toMatchObject({
+      counts: expect.arrayContaining([{ name: 'Not taken, or with a remark', count: 1 }]),
+      notes: [],
+    });
     const [entry] = (await running.call('list-consolidations', {})).consolidations;
+    expect(entry?.notTaken).toBe(1);
     const file = path.join(running.dataFolder, 'Not taken.xlsx');
     const from = { kind: 'consolidation' as const, id: entry?.id ?? '' };
     const { job } = await running.call('start-not-taken-sheet', { from, path: file });

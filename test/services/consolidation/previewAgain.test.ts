@@ -1,57 +1,9 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { InputOf } from '../../../shared/api/contract.ts';
 import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
-import { runningServices, type RunningWorkbook } from '../../builders/runningWorkbook.ts';
-import { temporaryFolder } from '../../store/temporaryFolder.ts';
-
-const PASSPHRASE = 'correct-horse-battery-staple';
-type Order = InputOf<'start-consolidation-preview'>;
-
-/** Two packets of a copy of one workbook, the second of them encrypted, and the workbook open on a host. */
-async function twoPackets(
-  host: 'terminal' | 'electron' | 'browser' = 'terminal',
-): Promise<{ running: RunningWorkbook; plain: string; secret: string; folder: string }> {
-  const home = temporaryFolder();
-  const [ours, theirs] = [path.join(home, 'ours'), path.join(home, 'theirs')];
-  const maker = runningServices({ seed: 1 });
-  await maker.call('create-workbook', { partnership: 'Argyll', round: '2026', author: 'A', folder: ours });
-  await maker.call('close-workbook', {});
-  cpSync(ours, theirs, { recursive: true });
-  await maker.call('open-workbook', { folder: theirs });
-  const packet = async (name: string, passphrase: string | null): Promise<string> => {
-    const target = path.join(home, name);
-    await maker.call('set-grade', { qualityIndicator: 'ci2016/6.2', set: { rationale: name } });
-    const order = { part: { kind: 'everything' as const }, attachments: true, path: target, passphrase };
-    await ended(maker, (await maker.call('start-hand-over', order)).job);
-    return target;
-  };
-  const plain = await packet('one not encrypted.cjpacket', null);
-  const secret = await packet('two.cjpacket', PASSPHRASE);
-  await maker.shutdown();
-  const running = runningServices({ host, seed: 2 });
-  await running.call('open-workbook', { folder: ours });
-  return { running, plain, secret, folder: ours };
-}
-
-async function ended(running: RunningWorkbook, job: string | null): Promise<string> {
-  if (job === null) throw new Error('No job was started');
-  for (;;) {
-    const { state, error } = await running.call('read-job', { job });
-    if (error !== null) throw new Error(error.message);
-    if (state === 'done') return job;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-async function checked(
-  running: RunningWorkbook,
-  order: Order,
-): Promise<{ readonly job: string; readonly preview: ConsolidationPreview }> {
-  const job = await ended(running, (await running.call('start-consolidation-preview', order)).job);
-  return { job, preview: await running.call('read-consolidation-preview', { job }) };
-}
+import type { RunningWorkbook } from '../../builders/runningWorkbook.ts';
+import { checked, ended, PASSPHRASE, twoPackets } from './twoPackets.ts';
 
 const states = ({ sources }: ConsolidationPreview) => sources.map(({ name, state }) => [name, state]);
 
@@ -110,8 +62,7 @@ describe('checking again', { timeout: 60_000 }, () => {
 
   it('checks dropped files again', async () => {
     const { running, plain, secret } = await twoPackets();
-    const base64 = readFileSync(plain).toString('base64');
-    const { token } = await running.call('stage-bytes', { token: null, base64 });
+    const token = await staged(running, plain);
     const first = await checked(running, { staged: [{ token, name: 'dropped.cjpacket' }] });
     const second = await checked(running, { again: first.job, paths: [secret] });
     expect(states(second.preview)).toEqual([
@@ -121,6 +72,73 @@ describe('checking again', { timeout: 60_000 }, () => {
     await running.shutdown();
   });
 });
+
+describe('a dropped contribution', { timeout: 60_000 }, () => {
+  it('may be larger than a file on evidence', async () => {
+    const { running } = await twoPackets('browser');
+    const bytes = 51 * 1024 * 1024;
+    const base64 = Buffer.alloc(1024 * 1024).toString('base64');
+    let token: string | null = null;
+    for (let sent = 0; sent < 51; sent += 1)
+      ({ token } = await running.call('stage-contribution', { token, bytes, base64 }));
+    const { preview } = await checked(running, { staged: [{ token: token ?? '', name: 'all.cjpacket' }] });
+    // Nothing but noughts, read from end to end.
+    expect(preview.sources).toMatchObject([{ state: 'refused', code: 'damaged' }]);
+    await running.shutdown();
+  });
+
+  it('is refused by its size when it is larger than any packet or than the disk, and nothing of it is kept', async () => {
+    const { running, folder } = await twoPackets('browser');
+    const offered = (bytes: number) => running.call('stage-contribution', { token: null, bytes, base64: '' });
+    await expect(offered(3 * 1024 ** 3)).rejects.toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(/^It is larger than 2 GB.* without the attached files/),
+    });
+    const { token } = await offered(2);
+    await expect(
+      running.call('stage-contribution', { token, bytes: 2, base64: Buffer.from('abc').toString('base64') }),
+    ).rejects.toMatchObject({ code: 'too-large', message: expect.stringContaining('became larger') });
+    expect(readdirSync(path.join(folder, 'work'))).toEqual([]);
+    await running.shutdown();
+  });
+
+  it('that was not brought over to its end goes with the next lot, and all go when the desk is cleared', async () => {
+    const { running, plain, folder } = await twoPackets('browser');
+    const [left, token] = [await staged(running, plain), await staged(running, plain)];
+    const there = (one: string): boolean => existsSync(path.join(folder, 'work', `staged-${one}`));
+    await checked(running, { staged: [{ token, name: 'dropped.cjpacket' }] });
+    expect([there(left), there(token)]).toEqual([false, true]);
+    const third = await staged(running, plain);
+    await running.call('discard-consolidation-preview', {});
+    expect([there(third), there(token)]).toEqual([false, false]);
+    await running.shutdown();
+  });
+
+  it('is read where it lies when the host has learned that by itself, once and not for a token made up', async () => {
+    const { running, plain, secret, folder } = await twoPackets('electron');
+    running.granted.set('a', plain).set('b', secret);
+    const { job, preview } = await checked(running, { granted: ['a', 'b'] });
+    expect(states(preview)).toEqual([
+      ['one not encrypted.cjpacket', 'ready'],
+      ['two.cjpacket', 'locked'],
+    ]);
+    for (const token of ['a', plain]) {
+      await expect(
+        running.call('start-consolidation-preview', { again: job, granted: [token] }),
+      ).rejects.toMatchObject({ code: 'not-found' });
+    }
+    await running.call('discard-consolidation-preview', {});
+    expect(existsSync(plain)).toBe(true);
+    expect(readdirSync(path.join(folder, 'work'))).toEqual([]);
+    await running.shutdown();
+  });
+});
+
+async function staged(running: RunningWorkbook, file: string): Promise<string> {
+  const content = readFileSync(file);
+  const base64 = content.toString('base64');
+  return (await running.call('stage-contribution', { token: null, bytes: content.length, base64 })).token;
+}
 
 describe('where there are dialogs', { timeout: 60_000 }, () => {
   it('takes no path from the page, and asks where nothing or an empty list beside an earlier preview is given', async () => {

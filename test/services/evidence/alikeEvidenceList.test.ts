@@ -65,4 +65,55 @@ describe('evidence that looks alike', { timeout: 60_000 }, () => {
     expect(await pairs(running)).toHaveLength(1);
     await running.shutdown();
   });
+
+  it('is not asked about again once it was left as two, also after the workbook was opened again', async () => {
+    const { running, ids } = await workbookWith('A survey', 'Survey');
+    const [evidence = '', other = ''] = ids;
+    await running.call('leave-evidence-as-two', { evidence: other, other: evidence, left: true });
+    expect(await running.call('list-alike-evidence', {})).toEqual({ total: 0, others: 1, pairs: [] });
+    const { folder } = await running.call('read-workbook', {});
+    await running.call('close-workbook', {});
+    await running.call('open-workbook', { folder });
+    const left = await running.call('list-alike-evidence', { left: true });
+    expect([left.total, left.others, left.pairs[0]?.other.title]).toEqual([1, 0, 'Survey']);
+    await running.call('leave-evidence-as-two', { evidence, other, left: false });
+    expect(await pairs(running)).toHaveLength(1);
+    await running.shutdown();
+  });
+
+  it('is asked about again when leaving it as two is undone', async () => {
+    const { running, ids } = await workbookWith('A survey', 'Survey');
+    const [evidence = '', other = ''] = ids;
+    await running.call('leave-evidence-as-two', { evidence, other, left: true });
+    expect(await running.call('undo', {})).toEqual({ undone: 'Leaving evidence as two' });
+    expect(await pairs(running)).toHaveLength(1);
+    await running.call('redo', {});
+    expect(await pairs(running)).toEqual([]);
+    await running.shutdown();
+  });
+
+  it('stays left as two when one of them is joined with a third, and can be asked about again then', async () => {
+    const { running, ids } = await workbookWith('The survey', 'Survey', 'A survey');
+    const [first = '', second = '', third = ''] = ids;
+    await running.call('leave-evidence-as-two', { evidence: second, other: third, left: true });
+    await running.call('join-evidence', { evidence: first, other: second, joined: true });
+    expect(await pairs(running)).toEqual([]);
+    await running.call('leave-evidence-as-two', { evidence: first, other: third, left: false });
+    expect(await pairs(running)).toHaveLength(1);
+    await running.shutdown();
+  });
+
+  it('that was joined after all is joined, and one and the same can’t be left as two', async () => {
+    const { running, ids } = await workbookWith('A survey', 'Survey');
+    const [evidence = '', other = ''] = ids;
+    await running.call('leave-evidence-as-two', { evidence, other, left: true });
+    await running.call('join-evidence', { evidence, other, joined: true });
+    expect(await running.call('list-alike-evidence', { left: true })).toMatchObject({ total: 0, others: 0 });
+    await expect(
+      running.call('leave-evidence-as-two', { evidence, other, left: true }),
+    ).rejects.toMatchObject({ code: 'stale' });
+    await running.call('join-evidence', { evidence, other, joined: false });
+    expect(await pairs(running)).toHaveLength(1);
+    await running.shutdown();
+  });
 });

@@ -1,8 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runningWorkbook, type RunningWorkbook } from '../../builders/runningWorkbook.ts';
-import { temporaryFolder } from '../../store/temporaryFolder.ts';
 
 const outcome = { kind: 'outcome' as const, id: 'opi2016/structural-1' };
 
@@ -25,6 +22,9 @@ describe('the evidence register', () => {
     expect(await titles({ partner: 'partner/police-scotland' })).toEqual([survey]);
     expect(await titles({ linkedTo: outcome })).toEqual([survey]);
     expect(await titles({ unlinked: true })).toEqual([minutes]);
+    expect(await titles({ unlinked: true, text: 'board' })).toEqual([minutes]);
+    expect(await titles({ unlinked: true, kinds: ['document'], undated: true })).toEqual([minutes]);
+    expect(await titles({ unlinked: true, text: 'people' })).toEqual([]);
     expect(await titles({ undated: true })).toEqual([minutes]);
     expect(await titles({ undated: true, kinds: ['views-of-people'] })).toEqual([]);
     expect((await list(running, { text: 'nothing has this' })).all).toBe(2);
@@ -87,10 +87,8 @@ describe('the evidence register', () => {
 
   it.each([
     ['a target that does not exist', { kind: 'outcome' as const, id: 'opi2016/none' }],
-    [
-      'a quality indicator under the kind of an outcome that does not exist',
-      { kind: 'action' as const, id: 'none' },
-    ],
+    ['an action that does not exist', { kind: 'action' as const, id: 'none' }],
+    ['a quality indicator that is called an outcome', { kind: 'outcome' as const, id: 'ci2016/6.2' }],
   ])('refuses a link to %s', async (_, target) => {
     const running = await runningWorkbook();
     const survey = await add(running, { title: 'Survey' });
@@ -98,6 +96,44 @@ describe('the evidence register', () => {
       running.call('link-evidence', { evidence: survey, target, linked: true }),
     ).rejects.toMatchObject({ code: 'not-found' });
     expect((await running.call('read-evidence', { evidence: survey })).links).toEqual([]);
+    await expect(
+      running.call('add-evidence', { set: { title: 'Report' }, links: [target] }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect((await list(running, {})).rows.map(({ title }) => title)).toEqual(['Survey']);
+  });
+
+  it('calls an indicator of the partnership’s own by its title', async () => {
+    const running = await runningWorkbook();
+    const survey = await add(running, { title: 'Survey' });
+    const { entity } = await running.call('edit', { entity: 'indicator', set: { title: 'Tenancies kept' } });
+    await running.call('link-evidence', {
+      evidence: survey,
+      target: { kind: 'indicator', id: entity.entityId },
+      linked: true,
+    });
+    expect(
+      (await running.call('read-evidence', { evidence: survey })).links.map(({ label }) => label),
+    ).toEqual(['Tenancies kept']);
+    const value = { entity: 'indicator-value', set: { indicator: entity.entityId, value: 12 } };
+    await running.call('edit', value);
+    const { entries } = await running.call('read-history', { limit: 1 });
+    expect(entries.map(({ label }) => label)).toEqual(['Value of Tenancies kept']);
+  });
+
+  it('lets a link to an action be taken away after the action was deleted, and no new one be made', async () => {
+    const running = await runningWorkbook();
+    const survey = await add(running, { title: 'Survey' });
+    const { entity } = await running.call('edit', { entity: 'action', set: { title: 'Train staff' } });
+    const link = (linked: boolean) =>
+      running.call('link-evidence', {
+        evidence: survey,
+        target: { kind: 'action', id: entity.entityId },
+        linked,
+      });
+    await link(true);
+    await running.call('edit', { entity: 'action', entityId: entity.entityId, set: { deleted: true } });
+    expect((await link(false)).usedIn).toBe(0);
+    await expect(link(true)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('refuses to write on a deleted item, and says how to go on', async () => {
@@ -167,67 +203,6 @@ describe('the outcomes', () => {
       (await running.call('read-outcomes', {})).outcomes.find(({ id }) => id === outcome.id)?.evidence,
     ).toBe(0);
     expect((await running.call('read-outcome', { outcome: outcome.id })).total).toBe(0);
-  });
-});
-
-describe('files on evidence', () => {
-  it('come back as they were, dropped in pieces', async () => {
-    const running = await runningWorkbook();
-    const survey = await add(running, { title: 'Survey' });
-    const content = Buffer.from('A line of minutes.\n'.repeat(5_000));
-    let token: string | null = null;
-    for (let from = 0; from < content.length; from += 20_000) {
-      const staged: { token: string } = await running.call('stage-bytes', {
-        token,
-        base64: content.subarray(from, from + 20_000).toString('base64'),
-      });
-      token = staged.token;
-    }
-    const saved = await running.call('attach-staged', {
-      evidence: survey,
-      token: token ?? '',
-      name: 'minutes.txt',
-    });
-    const { attachments } = await running.call('read-evidence', { evidence: survey });
-    expect(attachments).toMatchObject([
-      { name: 'minutes.txt', bytes: content.length, present: true, alsoOn: [] },
-    ]);
-    const target = path.join(temporaryFolder(), 'copy.txt');
-    await running.call('save-attachment-copy', { attachment: saved.entity.entityId, path: target });
-    expect(readFileSync(target).equals(content)).toBe(true);
-  });
-
-  it('are noticed when the same file is on other evidence already', async () => {
-    const running = await runningWorkbook();
-    const first = await add(running, { title: 'Survey' });
-    const second = await add(running, { title: 'Report' });
-    const source = path.join(temporaryFolder(), 'notes.txt');
-    writeFileSync(source, 'The same notes');
-    await running.call('attach-from-path', { evidence: first, path: source });
-    await running.call('attach-from-path', { evidence: second, path: source });
-    const view = await running.call('read-evidence', { evidence: second });
-    expect(view.attachments[0]?.alsoOn).toEqual([{ evidenceId: first, title: 'Survey' }]);
-    expect(view.alike).toEqual([{ evidenceId: first, title: 'Survey', why: 'The same file is attached.' }]);
-  });
-
-  it('that are chosen are taken one by one: a refused one does not stop the others', async () => {
-    const running = await runningWorkbook();
-    const survey = await add(running, { title: 'Survey' });
-    const folder = temporaryFolder();
-    writeFileSync(path.join(folder, 'program.exe'), 'MZ');
-    writeFileSync(path.join(folder, 'notes.txt'), 'Notes');
-    running.dialogAnswers.files = [path.join(folder, 'program.exe'), path.join(folder, 'notes.txt')];
-    const { attached, refused } = await running.call('choose-attachments', { evidence: survey });
-    expect(attached).toHaveLength(1);
-    expect(refused).toEqual([expect.stringContaining('program.exe was not attached')]);
-  });
-
-  it.each(['electron', 'browser'] as const)('can’t be read by their path from a page (%s)', async (host) => {
-    const running = await runningWorkbook({ host });
-    const survey = await add(running, { title: 'Survey' });
-    await expect(
-      running.call('attach-from-path', { evidence: survey, path: '/etc/hostname' }),
-    ).rejects.toMatchObject({ code: 'not-here' });
   });
 });
 

@@ -69,6 +69,16 @@ function wordsOf(file: string): string {
 }
 
 describe('handing back', { timeout: 120_000 }, () => {
+  it('is never written into the folder of the workbook itself', async () => {
+    const { facilitator } = await broughtTogether();
+    const { folder } = await facilitator.ask('read-workbook', {});
+    for (const name of ['.', '..back', 'backups']) {
+      await expect(handBack(facilitator, path.join(folder, name))).rejects.toMatchObject({
+        code: 'unsafe-folder',
+      });
+    }
+  });
+
   it('gives each contributor a packet and a note, after which everybody has the same', async () => {
     const { facilitator, officers } = await broughtTogether();
     const before = await facilitator.ask('list-contributors', {});

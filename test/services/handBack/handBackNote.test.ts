@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDocument } from '../../../electron/documents/checkDocument.ts';
 import { writeDocument } from '../../../electron/documents/writeDocument.ts';
 import { handBackNote, type NoteAbout } from '../../../electron/services/handBack/handBackNote.ts';
-import type { HandBackView } from '../../../shared/api/views/consolidationView.ts';
+import type { WholeHandBack } from '../../../electron/services/handBack/readHandBack.ts';
 
 const about: NoteAbout = {
   partnership: 'Test Partnership',
@@ -15,7 +15,7 @@ const about: NoteAbout = {
   encrypted: true,
 };
 
-function contribution(number: number): HandBackView {
+function contribution(number: number): WholeHandBack {
   const at = '2026-11-20T10:00:00.000Z';
   const times = <Item>(item: (index: number) => Item): Item[] =>
     Array.from({ length: number }, (_, index) => item(index));
@@ -32,8 +32,8 @@ function contribution(number: number): HandBackView {
     settled: times((index) => ({
       label: `Grade of ${index}`,
       fieldLabel: 'Grade',
-      value: 3,
-      now: 4,
+      value: '3 Adequate',
+      now: '4 Good',
       how: 'take',
       by: 'Facilitator',
       at,
@@ -50,7 +50,7 @@ function contribution(number: number): HandBackView {
   };
 }
 
-function wordsOf(view: HandBackView, given: Partial<NoteAbout> = {}): string {
+function wordsOf(view: WholeHandBack, given: Partial<NoteAbout> = {}): string {
   return JSON.stringify(handBackNote(view, { ...about, ...given }).blocks);
 }
 
@@ -60,7 +60,7 @@ describe('the note of a hand-back', () => {
     expect(words).toContain(
       'what you wrote stands in 250 entries, 250 fields were settled with what others wrote, 250 fields are still open, 250 fields have been carried on since and 250 things could not be taken in as they were',
     );
-    expect(words).toMatch(/And 24\d more\. The history of each field has them\./);
+    expect(words).toMatch(/And 24\d more, which are in the workbook’s history\./);
     expect(words).not.toContain('Survey 20');
     expect(words.length).toBeLessThan(3_000);
   });
@@ -75,11 +75,28 @@ describe('the note of a hand-back', () => {
   it('says who deleted what the other changed', () => {
     const open = [
       { label: 'Evidence: A', fieldLabel: 'Title', value: 'A', values: ['A'] },
-      { label: 'Evidence: B', fieldLabel: 'Deleted', value: true, values: [true] },
+      { label: 'Evidence: B', fieldLabel: '', value: 'Removed', values: ['Removed'] },
     ];
     const words = wordsOf({ ...contribution(0), open });
     expect(words).toContain('["Evidence: A: Title","A","Deleted by somebody else meanwhile"]');
-    expect(words).toContain('["Evidence: B: Deleted","Yes","Changed by somebody else meanwhile"]');
+    expect(words).toContain('["Evidence: B","Removed","Changed by somebody else meanwhile"]');
+  });
+
+  it('says of an entry that was taken out that it was removed', () => {
+    const label = 'Evidence: A';
+    const taken = [
+      { label, fieldLabel: 'Title', value: 'A' },
+      { label, fieldLabel: '', value: 'Removed' },
+    ];
+    expect(wordsOf({ ...contribution(0), taken })).toContain('"Evidence: A: Title, removed"');
+  });
+
+  it('names a few more rather than saying that there are more', () => {
+    expect(wordsOf(contribution(4))).not.toContain('And ');
+    expect(wordsOf(contribution(7))).toContain('And 3 more, which are in the workbook’s history.');
+    expect(wordsOf(contribution(7))).toContain(
+      'And 5 more, of which whoever sent you this note has the whole list.',
+    );
   });
 
   it('sends nobody with an Excel workbook to a packet', () => {

@@ -148,6 +148,57 @@ describe('the rehearsal', { timeout: 60_000 }, () => {
     await running.shutdown();
   });
 
+  it('is made as a job that says how far it is, and needs none where it is there', async () => {
+    const running = runningServices({ seed: 8 });
+    expect((await running.call('read-start', {})).hasRehearsal).toBe(false);
+    const { job } = await running.call('start-rehearsal', {});
+    // A page that was loaded anew meanwhile watches the same making.
+    expect(await running.call('start-rehearsal', {})).toEqual({ job });
+    const seen = new Set<number>();
+    for (;;) {
+      const view = await running.call('read-job', { job: job ?? '' });
+      seen.add(view.progress);
+      if (view.state !== 'running') {
+        expect(view).toMatchObject({ kind: 'rehearsal', state: 'done', error: null });
+        break;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(seen.size).toBeGreaterThan(3);
+    expect((await running.call('read-start', {})).hasRehearsal).toBe(true);
+    expect(await running.call('start-rehearsal', {})).toEqual({ job: null });
+    const made = await running.call('open-rehearsal', {});
+    expect(made.isRehearsal).toBe(true);
+    await running.shutdown();
+  });
+
+  it('puts nothing in the place of a rehearsal that was opened again meanwhile', async () => {
+    const running = await rehearsing(10);
+    const { sha256 } = await running.call('read-state', {});
+    const { job } = await running.call('start-rehearsal', { afresh: true });
+    await running.call('open-workbook', { folder: path.join(running.dataFolder, ...parts) });
+    await ended(running, job ?? '');
+    expect((await running.call('read-job', { job: job ?? '' })).error?.code).toBe('locked');
+    expect((await running.call('read-state', {})).sha256).toBe(sha256);
+    expect(readdirSync(path.join(running.dataFolder, 'workbooks'))).toEqual(['Rehearsal']);
+    await running.shutdown();
+  });
+
+  it('leaves what was practised as it was, and nothing else, when making it afresh is stopped', async () => {
+    const running = await rehearsing(9);
+    await running.call('write-answer', { question: 'ci2016/6.2/p1', set: { whatNext: 'Practised.' } });
+    const { sha256 } = await running.call('read-state', {});
+    const { job } = await running.call('start-rehearsal', { afresh: true });
+    await expect(running.call('read-workbook', {})).rejects.toMatchObject({ code: 'no-workbook' });
+    await running.call('cancel-job', { job: job ?? '' });
+    await ended(running, job ?? '');
+    expect(await running.call('read-job', { job: job ?? '' })).toMatchObject({ state: 'cancelled' });
+    expect(readdirSync(path.join(running.dataFolder, 'workbooks'))).toEqual(['Rehearsal']);
+    await running.call('open-rehearsal', {});
+    expect((await running.call('read-state', {})).sha256).toBe(sha256);
+    await running.shutdown();
+  });
+
   it('takes nothing else’s place: a workbook, or a folder with files, is refused and left as it is', async () => {
     const running = runningServices({ seed: 7 });
     const workbook = path.join(running.dataFolder, 'workbook');

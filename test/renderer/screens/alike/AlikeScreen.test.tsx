@@ -1,8 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { AlikeScreen } from '../../../../renderer/screens/alike/AlikeScreen.tsx';
-import { leftAsTwo } from '../../../../renderer/screens/alike/leftAsTwo.ts';
 import type { InputOf } from '../../../../shared/api/contract.ts';
 import type { AlikePair } from '../../../../shared/api/views/consolidationView.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
@@ -36,15 +35,27 @@ const minutes: AlikePair = {
 };
 
 let stopListening: () => void = () => undefined;
-beforeEach(() => leftAsTwo.setState({ pairs: new Set() }));
 afterEach(() => stopListening());
 
 async function draw(pairs: readonly AlikePair[], further: Script = {}) {
   let open = pairs;
+  let left: readonly AlikePair[] = [];
+  const wasLeft: InputOf<'leave-evidence-as-two'>[] = [];
   const joined: InputOf<'join-evidence'>[] = [];
   const api = scriptedApi({
     'read-workbook': () => aWorkbookView(),
-    'list-alike-evidence': () => ({ total: open.length, pairs: [...open] }),
+    'list-alike-evidence': (input) => {
+      const [listed, others] = input.left === true ? [left, open] : [open, left];
+      return { total: listed.length, others: others.length, pairs: [...listed] };
+    },
+    'leave-evidence-as-two': (input) => {
+      wasLeft.push(input);
+      const isIt = ({ one }: AlikePair): boolean => one.evidenceId === input.evidence;
+      const of = pairs.filter(isIt);
+      open = input.left ? open.filter((pair) => !isIt(pair)) : [...open, ...of];
+      left = input.left ? [...left, ...of] : left.filter((pair) => !isIt(pair));
+      return { savedAt: '2026-10-03T14:02:00.000Z' };
+    },
     'join-evidence': (input) => {
       joined.push(input);
       open = open.filter(({ one }) => one.evidenceId !== input.evidence);
@@ -52,6 +63,7 @@ async function draw(pairs: readonly AlikePair[], further: Script = {}) {
     },
     undo: () => {
       open = pairs;
+      left = [];
       return { undone: 'Joining evidence' };
     },
     ...further,
@@ -67,7 +79,7 @@ async function draw(pairs: readonly AlikePair[], further: Script = {}) {
   };
   document.addEventListener('keydown', listener);
   stopListening = () => document.removeEventListener('keydown', listener);
-  return { joined, user: userEvent.setup(), ...drawn };
+  return { joined, wasLeft, user: userEvent.setup(), ...drawn };
 }
 
 const row = (name: string) => screen.getByRole('row', { name: new RegExp(`^${name} `) });
@@ -114,16 +126,40 @@ describe('two pieces that look alike', () => {
     expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
   });
 
-  it('are left as two for the session, and can be shown again', async () => {
-    const { joined, user } = await draw([views, minutes]);
-    await user.keyboard('jt');
-    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('The title is nearly the same.');
-    expect(joined).toEqual([]);
+  it('are left as two by keyboard, which is kept in the workbook, and can be looked at again', async () => {
+    const { joined, wasLeft, user } = await draw([views, minutes]);
     await user.keyboard('t');
-    expect(screen.getByText('No other evidence looks alike.')).toBeInTheDocument();
-    expect(screen.getByText(/^2 pairs left as two/)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Show them again' }));
-    expect(screen.getByText('1 of 2')).toBeInTheDocument();
+    expect(await screen.findByText('Left as two.')).toBeInTheDocument();
+    expect(joined).toEqual([]);
+    expect(wasLeft).toEqual([{ evidence: 'e2', other: 'e1', left: true }]);
+    expect(await screen.findByText(/^1 pair was left as two/)).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('The same file is attached.');
+    await user.click(screen.getByRole('button', { name: 'Look at those again' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Left as two' })).toHaveFocus();
+    await user.click(await screen.findByRole('button', { name: 'Ask about them again' }));
+    expect(wasLeft.at(-1)).toEqual({ evidence: 'e2', other: 'e1', left: false });
+    expect(await screen.findByText('No pair is left as two.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Go back to those' }));
+    expect(await screen.findByText('1 of 2')).toBeInTheDocument();
+  });
+
+  it('are asked about again when leaving them as two is undone', async () => {
+    const { user } = await draw([views]);
+    await user.keyboard('t');
+    await user.click(await screen.findByRole('button', { name: /^Undo/ }));
+    expect(await screen.findByText('You are asked about them again.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
+  });
+
+  it('stay where they are with the reason when that could not be written', async () => {
+    const { user } = await draw([views], {
+      'leave-evidence-as-two': () => {
+        throw new WorkbookError('disk-full', 'The disk is full.');
+      },
+    });
+    await user.click(screen.getByRole('button', { name: /^Leave as two/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('They were not left as two');
+    expect(row('Title')).toBeInTheDocument();
   });
 
   it('stay where they are with the reason when they could not be joined', async () => {

@@ -3,7 +3,7 @@ import type {
   ConsolidationPreview,
   PacketSource,
 } from '../../../../shared/api/views/consolidationView.ts';
-import type { JobView, StartView } from '../../../../shared/api/views/workbookView.ts';
+import type { JobView } from '../../../../shared/api/views/workbookView.ts';
 import { noDifferences } from '../../../../shared/domain/consolidation/consolidationPreview.ts';
 
 /** A packet that can be taken in, unless told otherwise. */
@@ -24,6 +24,7 @@ export function aSource(changes: Partial<PacketSource> = {}): PacketSource {
       encrypted: false,
     },
     counts: { ...noDifferences, changes: 5, known: 1, added: 3, changed: 1 },
+    notTaken: changes.ignored?.length ?? 0,
     ignored: [],
     ...changes,
   };
@@ -89,6 +90,7 @@ export function aConsolidation(changes: Partial<ConsolidationEntry> = {}): Conso
     attachments: 2,
     conflictsBefore: 0,
     conflictsAfter: 1,
+    notTaken: 0,
     undoneAt: null,
     setAside: 0,
     canUndo: true,
@@ -107,8 +109,4 @@ export function aJob(kind: JobView['kind'], changes: Partial<JobView> = {}): Job
     receipt: { path: '', counts: [], fingerprint: 'abc', notes: [], finishedAt: '2026-10-03T14:02:00.000Z' },
     ...changes,
   };
-}
-
-export function aStart(host: StartView['host']): StartView {
-  return { recent: [], dataFolder: '/data', dataFolderProblem: null, appVersion: '0.1.0', host, author: '' };
 }

@@ -1,5 +1,5 @@
 import '../../support/nativeDialog.ts';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BringTogetherScreen } from '../../../../renderer/screens/bring-together/BringTogetherScreen.tsx';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
@@ -38,8 +38,8 @@ describe('laying files out', () => {
   it('brings dropped files over piece by piece, says which did not come through, and checks the others', async () => {
     const { user, orders } = await openDesk({
       script: {
-        'stage-bytes': ({ base64 }) => {
-          if (atob(base64) === 'large') throw new WorkbookError('too-large', 'Not attached.');
+        'stage-contribution': ({ bytes }) => {
+          if (bytes === 5) throw new WorkbookError('too-large', 'It is larger than 2 GB.');
           return { token: 'token1', bytes: 3 };
         },
       },
@@ -48,8 +48,26 @@ describe('laying files out', () => {
       new File(['abc'], 'one.cjpacket'),
       new File(['large'], 'all.cjpacket'),
     ]);
-    expect(await screen.findByText(/all.cjpacket is larger than 50 MB/)).toBeInTheDocument();
-    expect(orders()).toEqual([{ staged: [{ token: 'token1', name: 'one.cjpacket' }] }]);
+    expect(
+      await screen.findByText('all.cjpacket was not laid out. It is larger than 2 GB.'),
+    ).toBeInTheDocument();
+    expect(orders()).toEqual([{ granted: [], staged: [{ token: 'token1', name: 'one.cjpacket' }] }]);
+  });
+
+  it('has dropped files read where they lie, where the host can tell, and nothing of them brought over', async () => {
+    const dropped: unknown[] = [];
+    const { user, api, orders } = await openDesk({
+      grantFiles: (files) => {
+        dropped.push(...files);
+        return Promise.resolve(files.map((_file, index) => `place ${String(index)}`));
+      },
+    });
+    const files = [new File(['abc'], 'one.cjpacket'), new File(['large'], 'all.cjpacket')];
+    await user.upload(await screen.findByLabelText(/Drop packets/), files);
+    expect(await screen.findByText('4 changes are new.')).toBeInTheDocument();
+    expect(dropped).toEqual(files);
+    expect(orders()).toEqual([{ granted: ['place 0', 'place 1'], staged: [] }]);
+    expect(api.calls.map(({ name }) => name)).not.toContain('stage-contribution');
   });
 
   it('stops a check when asked, and checks the same files again without choosing them anew', async () => {
@@ -128,5 +146,61 @@ describe('laying files out', () => {
     expect(screen.getByText('This is a rehearsal')).toBeInTheDocument();
     await user.click(await screen.findByRole('button', { name: 'Lay out the four rehearsal files' }));
     expect(orders()).toEqual([{ rehearsal: true }]);
+  });
+});
+
+describe('a page that is loaded anew', () => {
+  it('shows what lies on the desk, to go on from', async () => {
+    const { user, orders } = await openDesk({
+      onDesk: { check: 'check 7' },
+      preview: () => aPreview({ sources: [locked] }),
+    });
+    await user.type(await screen.findByLabelText(/Passphrase/), 'one two');
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(orders()).toEqual([{ again: 'check 7', passphrases: ['one two'] }]);
+  });
+
+  it('shows how far the taking in has come, and reads everything again at its end', async () => {
+    let state: 'running' | 'done' = 'running';
+    const { inputs } = await openDesk({
+      onDesk: { check: 'check 7', consolidation: 'consolidation' },
+      jobViews: { consolidation: () => ({ state, step: 'Taking the changes in' }) },
+    });
+    expect(await screen.findByText('Taking the changes in')).toBeInTheDocument();
+    const before = inputs('read-catalogue').length;
+    state = 'done';
+    expect(await screen.findByText('The contributions are taken in')).toBeInTheDocument();
+    await waitFor(() => expect(inputs('read-catalogue').length).toBeGreaterThan(before));
+  });
+
+  it('shows how far an undoing has come', async () => {
+    await openDesk({
+      onDesk: { undoing: 'undo' },
+      jobViews: { undo: () => ({ state: 'running', step: 'Setting the changes aside' }) },
+    });
+    expect(await screen.findByText('Setting the changes aside')).toBeInTheDocument();
+  });
+
+  it('shows an empty desk where nothing lies, and says so where it knows of files that are gone', async () => {
+    const first = await openDesk({});
+    await typePaths(first.user, '/one');
+    await screen.findByText('4 changes are new.');
+    first.view.unmount();
+    await openDesk({});
+    expect(await screen.findByText('The files are not on the desk any more')).toBeInTheDocument();
+  });
+
+  it('keeps the files on the desk, with the reason, when it could not be cleared', async () => {
+    const { user } = await openDesk({
+      onDesk: { check: 'check 7' },
+      script: {
+        'discard-consolidation-preview': () => {
+          throw new WorkbookError('file-in-use', 'Another program has a file open.');
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Clear the desk' }));
+    expect(await screen.findByText('Another program has a file open.')).toBeInTheDocument();
+    expect(screen.getByText('4 changes are new.')).toBeInTheDocument();
   });
 });

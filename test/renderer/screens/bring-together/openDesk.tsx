@@ -2,13 +2,16 @@ import userEvent from '@testing-library/user-event';
 import { jobs } from '../../../../renderer/components/jobs/jobs.ts';
 import { BringTogetherScreen } from '../../../../renderer/screens/bring-together/BringTogetherScreen.tsx';
 import { desk } from '../../../../renderer/screens/bring-together/deskState.ts';
+import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { ConsolidationPreview } from '../../../../shared/api/views/consolidationView.ts';
 import type { JobView, StartView, WorkbookView } from '../../../../shared/api/views/workbookView.ts';
+import type { WorkbookApi } from '../../../../shared/api/workbookApi.ts';
 import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
-import { aJob, aPreview, aStart } from './aPreview.ts';
+import { aStartView } from '../../support/aJobView.ts';
+import { aJob, aPreview } from './aPreview.ts';
 
 /** What lies on the desk from an earlier test. */
 export function forgetDesk(): void {
@@ -26,22 +29,40 @@ export async function openDesk(given: {
   readonly preview?: () => ConsolidationPreview;
   readonly jobViews?: Readonly<Record<string, () => Partial<JobView>>>;
   readonly script?: Script;
+  /** What the program has on the desk before the page comes to it. */
+  readonly onDesk?: Partial<OutputOf<'read-desk'>>;
+  /** Where the host can tell where dropped files lie. */
+  readonly grantFiles?: WorkbookApi['grantFiles'];
 }) {
   let checks = 0;
-  const api = scriptedApi({
-    'read-start': () => aStart(given.host ?? 'browser'),
+  const empty = { check: null, consolidation: null, undoing: null };
+  let onDesk: OutputOf<'read-desk'> = { ...empty, ...given.onDesk };
+  const scripted = scriptedApi({
+    'read-start': () => aStartView(given.host ?? 'browser'),
     'read-workbook': () => aWorkbookView(given.workbook),
     'read-catalogue': () => shippedCatalogue,
     'list-backups': () => ({ backups: [] }),
     'list-consolidations': () => ({ consolidations: [] }),
-    'discard-consolidation-preview': () => ({}),
+    'read-desk': () => onDesk,
+    'discard-consolidation-preview': () => {
+      onDesk = { ...onDesk, check: null, consolidation: null };
+      return {};
+    },
     'start-consolidation-preview': () => {
       checks += 1;
-      return { job: `check ${String(checks)}` };
+      const job = `check ${String(checks)}`;
+      onDesk = { ...empty, check: job };
+      return { job };
     },
     'read-consolidation-preview': () => given.preview?.() ?? aPreview(),
-    'start-consolidation': () => ({ job: 'consolidation' }),
-    'start-undo-consolidation': () => ({ job: 'undo' }),
+    'start-consolidation': () => {
+      onDesk = { ...onDesk, consolidation: 'consolidation', undoing: null };
+      return { job: 'consolidation' };
+    },
+    'start-undo-consolidation': () => {
+      onDesk = { ...empty, undoing: 'undo' };
+      return { job: 'undo' };
+    },
     'read-job': ({ job }) => {
       const kind = job.startsWith('check')
         ? 'consolidation-preview'
@@ -52,6 +73,7 @@ export async function openDesk(given: {
     },
     ...given.script,
   });
+  const api = given.grantFiles === undefined ? scripted : { ...scripted, grantFiles: given.grantFiles };
   const { view, state } = await renderScreen(<BringTogetherScreen />, {
     api,
     ...(given.workbook === undefined ? {} : { workbook: given.workbook }),

@@ -95,18 +95,35 @@ describe('the preview', () => {
     ).toEqual(['Clear the desk']);
   });
 
-  it('lists what was not taken only once it is opened, and no more than can be read', async () => {
-    const ignored = Array.from({ length: 3_000 }, (_, row) => ({
-      what: `Grades, B${String(row)}: “note”`,
+  it('lists what was not taken only once it is opened, and a page at a time', async () => {
+    const lines = Array.from({ length: 10_000 }, (_, row) => ({
+      what: `Grades, B${String(row + 1)}: “note”`,
       why: 'This row was added.',
     }));
-    const { user } = await openDesk({ preview: () => aPreview({ sources: [aSource({ ignored })] }) });
+    const source = aSource({ notTaken: lines.length, ignored: lines.slice(0, 100) });
+    const { user, inputs } = await openDesk({
+      preview: () => aPreview({ sources: [locked, source] }),
+      script: {
+        'list-not-taken': ({ offset, limit }) => ({
+          total: lines.length,
+          lines: lines.slice(offset, offset + limit),
+        }),
+      },
+    });
     await typePaths(user, '/one');
-    const summary = await screen.findByText('Inspector, Police Scotland: 3,000 lines');
+    const summary = await screen.findByText('Inspector, Police Scotland: 10,000 lines');
     expect(screen.queryByText('This row was added.')).toBeNull();
     await user.click(summary);
-    expect(await screen.findByText('And 2,900 more; the Excel sheet has all of them.')).toBeInTheDocument();
+    expect(await screen.findByText('Lines 1 to 100 of 10,000.')).toBeInTheDocument();
     expect(screen.getAllByText('This row was added.')).toHaveLength(100);
+    await user.click(screen.getByRole('button', { name: 'Those after' }));
+    expect(await screen.findByText('Grades, B101: “note”')).toBeInTheDocument();
+    expect(screen.queryByText('Grades, B1: “note”')).toBeNull();
+    expect(screen.getByRole('region', { name: 'Not taken from one.cjpacket' })).toHaveFocus();
+    expect(inputs('list-not-taken')).toEqual([{ job: 'check 1', source: 1, offset: 100, limit: 100 }]);
+    await user.click(screen.getByRole('button', { name: 'Those before' }));
+    expect(screen.getByText('Grades, B1: “note”')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Those before' })).toBeDisabled();
   });
 
   it('writes what was not taken as a sheet, to a path that is typed where there is no dialog', async () => {

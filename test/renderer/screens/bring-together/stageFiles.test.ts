@@ -3,11 +3,13 @@ import { PIECE_BYTES } from '../../../../renderer/components/evidence/uploadPiec
 import type { UploadPosition } from '../../../../renderer/components/evidence/uploadFiles.ts';
 import { stageFiles } from '../../../../renderer/screens/bring-together/stageFiles.ts';
 import { workbookClient } from '../../../../shared/api/client.ts';
+import type { WorkbookApi } from '../../../../shared/api/workbookApi.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { scriptedApi, type Script } from '../../support/scriptedApi.ts';
 
-function client(stage: NonNullable<Script['stage-bytes']>) {
-  return workbookClient(scriptedApi({ 'stage-bytes': stage }));
+function client(stage: NonNullable<Script['stage-contribution']>, grantFiles?: WorkbookApi['grantFiles']) {
+  const api = scriptedApi({ 'stage-contribution': stage });
+  return workbookClient(grantFiles === undefined ? api : { ...api, grantFiles });
 }
 
 describe('dropped files', () => {
@@ -26,6 +28,7 @@ describe('dropped files', () => {
       new AbortController().signal,
     );
     expect(outcome).toEqual({
+      granted: [],
       staged: [
         { token: 't0', name: 'one.cjpacket' },
         { token: 't1', name: 'empty.xlsx' },
@@ -34,6 +37,38 @@ describe('dropped files', () => {
     });
     expect([...taken.values()]).toEqual([PIECE_BYTES + 1, 0]);
     expect(progress.at(-1)).toEqual({ name: 'empty.xlsx', position: 2, files: 2, part: 1 });
+  });
+
+  it('that are too large are refused by their size, before anything is read', async () => {
+    const sent: unknown[] = [];
+    const outcome = await stageFiles(
+      client((piece) => {
+        sent.push(piece);
+        throw new WorkbookError('too-large', 'It is larger than 2 GB.');
+      }),
+      [new File(['abc'], 'one.cjpacket')],
+      () => undefined,
+      new AbortController().signal,
+    );
+    expect(sent).toEqual([{ token: null, bytes: 3, base64: '' }]);
+    expect(outcome?.refused).toEqual(['one.cjpacket was not laid out. It is larger than 2 GB.']);
+  });
+
+  it('of which the host knows where they lie are not brought over; those out of an e-mail are', async () => {
+    const outcome = await stageFiles(
+      client(
+        () => ({ token: 't', bytes: 1 }),
+        () => Promise.resolve(['place', null]),
+      ),
+      [new File(['a'], 'one.cjpacket'), new File(['b'], 'two.cjpacket')],
+      () => undefined,
+      new AbortController().signal,
+    );
+    expect(outcome).toEqual({
+      granted: ['place'],
+      staged: [{ token: 't', name: 'two.cjpacket' }],
+      refused: [],
+    });
   });
 
   it('that are refused do not stop the others, and each is told', async () => {

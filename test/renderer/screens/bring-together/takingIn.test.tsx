@@ -137,6 +137,19 @@ describe('what was brought together so far', () => {
     expect(screen.getByText(/3 changes are set aside/)).toBeInTheDocument();
   });
 
+  it('offers a sheet of what was not taken where there is something, and nowhere else', async () => {
+    await open([
+      aConsolidation({ id: 'c2', at: '2026-10-04T14:02:00.000Z', notTaken: 3, canUndo: false }),
+      aConsolidation({ id: 'c1' }),
+    ]);
+    const item = (await screen.findAllByRole('listitem')).find((one) =>
+      within(one).queryByText(/^4 Oct 2026/),
+    );
+    const sheets = screen.getAllByRole('button', { name: /^Save what was not taken/ });
+    expect(sheets).toHaveLength(1);
+    expect(item).toContainElement(sheets[0] ?? null);
+  });
+
   it('says before undoing what happens, then does it, clears the desk and reads everything again', async () => {
     const { user, inputs, state } = await open([aConsolidation()]);
     await user.click(await screen.findByRole('button', { name: 'Undo this consolidation' }));

@@ -1,5 +1,5 @@
 import '../../support/nativeDialog.ts';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { HandBackScreen } from '../../../../renderer/screens/hand-back/HandBackScreen.tsx';
@@ -30,7 +30,7 @@ const note: HandBackView = {
   voiceName: 'Police Scotland',
   replica: 'aaaa1111',
   packets: [],
-  taken: [{ label: 'Grade of 6.2 for Police Scotland', fieldLabel: 'Grade', value: 4 }],
+  taken: [{ label: 'Grade of 6.2 for Police Scotland', fieldLabel: 'Grade', value: '4 Good' }],
   settled: [
     {
       label: 'Answer to 6.2, question 1',
@@ -43,8 +43,16 @@ const note: HandBackView = {
       reason: 'Both are true',
     },
   ],
-  open: [{ label: 'Grade of 6.3', fieldLabel: 'Grade', value: 3, values: [3, 5] }],
+  open: [
+    {
+      label: 'Grade of 6.3',
+      fieldLabel: 'Grade',
+      value: '3 Adequate',
+      values: ['3 Adequate', '5 Very good'],
+    },
+  ],
   carriedOn: 1,
+  totals: { taken: 1, settled: 1, open: 1, ignored: 1 },
   ignored: [{ what: 'Row 12', why: 'It was written by a newer version.' }],
 };
 const contents = {
@@ -114,6 +122,53 @@ describe('hand back', () => {
     expect(api.calls.filter(({ name }) => name === 'read-hand-back')).toHaveLength(1);
   });
 
+  it('says that an entry was removed, and nothing of fields that nobody knows', async () => {
+    const taken = [{ label: 'Evidence: Survey', fieldLabel: '', value: 'Removed' }];
+    const { user } = await open([police], { 'read-hand-back': () => ({ ...note, taken }) });
+    await user.click(screen.getByText(/to Inspector, Police Scotland/));
+    expect(await screen.findByRole('region', { name: 'Taken: 1 value' })).toHaveTextContent(
+      'Evidence: SurveyThe entryRemoved',
+    );
+  });
+
+  it('shows a long note a page at a time, to its end', async () => {
+    const all = Array.from({ length: 250 }, (_, index) => ({
+      label: `Answer ${String(index)}`,
+      fieldLabel: 'How are we doing?',
+      value: 'Well.',
+    }));
+    const { api, user } = await open([police], {
+      'read-hand-back': () => ({
+        ...note,
+        taken: all.slice(0, 100),
+        totals: { ...note.totals, taken: all.length },
+      }),
+      'list-hand-back': ({ offset, limit }) => ({
+        taken: all.slice(offset, offset + limit),
+        settled: [],
+        open: [],
+        ignored: [],
+      }),
+    });
+    await user.click(screen.getByText(/to Inspector, Police Scotland/));
+    const taken = await screen.findByRole('region', { name: 'Taken: 250 values' });
+    const shown = () => within(taken).getAllByRole('listitem').length;
+    const more = () => within(taken).queryByRole('button', { name: /^Show \d* ?more$/ });
+    expect(shown()).toBe(4);
+    for (const expected of [100, 200, 250]) {
+      await user.click(more() ?? taken);
+      await waitFor(() => expect(shown()).toBe(expected));
+    }
+    expect(more()).toBeNull();
+    const asked = api.calls.filter(({ name }) => name === 'list-hand-back').map(({ input }) => input);
+    expect(asked).toEqual([
+      { replica: 'aaaa1111', author: 'Inspector', offset: 100, limit: 100 },
+      { replica: 'aaaa1111', author: 'Inspector', offset: 200, limit: 100 },
+    ]);
+    await user.click(within(taken).getByRole('button', { name: 'Show fewer' }));
+    expect(shown()).toBe(4);
+  });
+
   it('writes a packet and a note for everybody who is ticked, and lists the files with their passphrase', async () => {
     const { started, user } = await open([police, housing]);
     await user.click(screen.getByLabelText(/Name not given, Housing/));
@@ -141,6 +196,13 @@ describe('hand back', () => {
     expect(started()).toMatchObject([{ passphrase: null }]);
     expect(await screen.findByText('The packets and notes are written')).toBeInTheDocument();
     expect(screen.queryByText(/Note the passphrase/)).not.toBeInTheDocument();
+  });
+
+  it('leads to the first field that is wrong', async () => {
+    const { started, user } = await open([police]);
+    await user.click(screen.getByRole('button', { name: 'Write the packets and notes' }));
+    await waitFor(() => expect(screen.getByLabelText('Folder to write them into')).toHaveFocus());
+    expect(started()).toEqual([]);
   });
 
   it('does not write for nobody', async () => {

@@ -110,6 +110,20 @@ describe('hand over', () => {
     expect(asked('start-hand-over')).toMatchObject([{ passphrase: 'short and long enough' }]);
   });
 
+  it('keeps how it is locked while a partner has still to be chosen', async () => {
+    const { user, asked } = await open();
+    await user.click(screen.getByLabelText('One of your own'));
+    await user.type(screen.getByLabelText('Your own passphrase'), 'told on the phone');
+    await user.click(screen.getByLabelText(/One partner’s part/));
+    await user.selectOptions(screen.getByLabelText('Partner'), 'Police Scotland');
+    expect(await screen.findByLabelText('Your own passphrase')).toHaveValue('told on the phone');
+    await user.click(screen.getByLabelText('The proposed one'));
+    expect(shown()).toBe(contents.passphrase);
+    await user.type(path(), '/a.cjpacket');
+    await user.click(write());
+    expect(asked('start-hand-over')).toMatchObject([{ part: { kind: 'partner' } }]);
+  });
+
   it('goes without a passphrase only on purpose, with a warning and the name that says so', async () => {
     const { user, asked } = await open();
     await user.click(screen.getByLabelText('Without a passphrase'));

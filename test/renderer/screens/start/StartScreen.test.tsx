@@ -1,13 +1,15 @@
 import '../../support/nativeDialog.ts';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
 import { currentRound } from '../../../../renderer/screens/start/currentRound.ts';
+import { RehearseAfreshDialog } from '../../../../renderer/screens/start/RehearseAfreshDialog.tsx';
 import { StartScreen } from '../../../../renderer/screens/start/StartScreen.tsx';
 import type { StartView } from '../../../../shared/api/views/workbookView.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
+import { aRunningJob } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi, type Script } from '../../support/scriptedApi.ts';
@@ -19,6 +21,7 @@ function aStartView(changes: Partial<StartView> = {}): StartView {
     dataFolderProblem: null,
     appVersion: '0.1.0',
     host: 'electron',
+    hasRehearsal: false,
     author: '',
     ...changes,
   };
@@ -103,23 +106,109 @@ describe('the start screen', () => {
 });
 
 describe('the rehearsal', () => {
-  it('opens at the desk', async () => {
-    const { api, state } = await drawStart(aStartView(), { 'open-rehearsal': () => aWorkbookView() });
+  const running = { progress: 0.4, step: 'Writing the packets' } as const;
+  const done = { state: 'done', progress: 1, step: 'Done' } as const;
+  const cancelled = { code: 'cancelled', message: 'It was stopped.' };
+
+  it('that is there opens at the desk at once', async () => {
+    const { api, state } = await drawStart(aStartView({ hasRehearsal: true }), {
+      'start-rehearsal': () => ({ job: null }),
+      'open-rehearsal': () => aWorkbookView(),
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Open the rehearsal' }));
+    await waitFor(() => expect(state.session.store.getState().phase).toBe('open'));
+    expect(api.calls).toContainEqual({ name: 'start-rehearsal', input: {} });
     expect(api.calls).toContainEqual({ name: 'open-rehearsal', input: {} });
-    expect(state.session.store.getState().phase).toBe('open');
     expect(window.location.hash).toBe('#/bring-together');
   });
 
-  it('starts afresh only once somebody has read what is deleted', async () => {
-    const { api } = await drawStart(aStartView(), { 'open-rehearsal': () => aWorkbookView() });
+  it('is made first where there is none, which says how far it is', async () => {
+    let view = aRunningJob('rehearsal', running);
+    const { api, state } = await drawStart(aStartView(), {
+      'start-rehearsal': () => ({ job: 'making' }),
+      'read-job': () => view,
+      'open-rehearsal': () => aWorkbookView(),
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Open the rehearsal' }));
+    expect(await screen.findByText('Writing the packets')).toBeInTheDocument();
+    expect(screen.getByRole('progressbar')).toHaveAttribute('value', '40');
+    expect(api.calls.map(({ name }) => name)).not.toContain('open-rehearsal');
+    view = aRunningJob('rehearsal', done);
+    await waitFor(() => expect(state.session.store.getState().phase).toBe('open'));
+  });
+
+  it('is not opened when its making is stopped or fails, and says why there', async () => {
+    let view = aRunningJob('rehearsal', running);
+    const { api, state } = await drawStart(aStartView(), {
+      'start-rehearsal': () => ({ job: 'making' }),
+      'read-job': () => view,
+      'cancel-job': () => {
+        view = aRunningJob('rehearsal', { state: 'cancelled', error: cancelled });
+        return {};
+      },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Open the rehearsal' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop making it' }));
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    view = aRunningJob('rehearsal', {
+      state: 'failed',
+      error: { code: 'disk-full', message: 'The disk is full.' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Open the rehearsal' }));
+    expect(await screen.findByText('The disk is full.')).toBeInTheDocument();
+    expect(state.session.store.getState()).toMatchObject({ phase: 'closed', problem: null });
+    expect(api.calls.map(({ name }) => name)).not.toContain('open-rehearsal');
+  });
+
+  it('is offered afresh only where there is one, and only once somebody has read what is deleted', async () => {
+    const first = await drawStart(aStartView());
+    expect(screen.queryByRole('button', { name: 'Start it afresh' })).toBeNull();
+    first.view.unmount();
+    const { api } = await drawStart(aStartView({ hasRehearsal: true }), {
+      'start-rehearsal': () => ({ job: 'making' }),
+      'read-job': () => aRunningJob('rehearsal', done),
+      'open-rehearsal': () => aWorkbookView(),
+    });
     await userEvent.click(screen.getByRole('button', { name: 'Start it afresh' }));
     expect(screen.getByRole('dialog')).toHaveTextContent('What you practised in it before is deleted');
-    expect(api.calls.map(({ name }) => name)).not.toContain('open-rehearsal');
+    expect(api.calls.map(({ name }) => name)).not.toContain('start-rehearsal');
     await userEvent.click(screen.getByRole('button', { name: /Start afresh and delete/ }));
-    expect(api.calls).toContainEqual({ name: 'open-rehearsal', input: { afresh: true } });
+    expect(api.calls).toContainEqual({ name: 'start-rehearsal', input: { afresh: true } });
+    await waitFor(() => expect(window.location.hash).toBe('#/bring-together'));
+  });
+
+  it('that was open while it was to be made afresh is opened again when that is stopped', async () => {
+    let view = aRunningJob('rehearsal', running);
+    const { api } = await renderAfresh({
+      'read-job': () => view,
+      'cancel-job': () => {
+        view = aRunningJob('rehearsal', { state: 'cancelled', error: cancelled });
+        return {};
+      },
+    });
+    await userEvent.click(screen.getByRole('button', { name: /Start afresh and delete/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop making it' }));
+    await waitFor(() => expect(api.calls.at(-1)?.name).toBe('read-catalogue'));
+    expect(api.calls).toContainEqual({ name: 'open-rehearsal', input: {} });
+    expect(screen.getByRole('dialog')).toBeInTheDocument();
   });
 });
+
+/** The question before a rehearsal is made afresh, over a workbook that is open. */
+async function renderAfresh(script: Script) {
+  const api = scriptedApi({
+    'read-workbook': () => aWorkbookView(),
+    'read-catalogue': () => shippedCatalogue,
+    'start-rehearsal': () => ({ job: 'making' }),
+    'open-rehearsal': () => aWorkbookView(),
+    ...script,
+  });
+  const drawn = await renderScreen(
+    <RehearseAfreshDialog onAfresh={() => undefined} onClose={() => undefined} />,
+    { api },
+  );
+  return { api, ...drawn };
+}
 
 describe('a packet that somebody sent', () => {
   const locked = () => {

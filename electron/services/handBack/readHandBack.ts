@@ -1,3 +1,4 @@
+import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { HandBackView } from '../../../shared/api/views/consolidationView.ts';
 import type { ChangeRecord, FieldValue } from '../../../shared/domain/changeRecord.ts';
 import {
@@ -7,19 +8,22 @@ import {
   type EntityState,
 } from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { fieldLabel } from '../history/fieldLabel.ts';
-import { labelOfEntity } from '../history/labelOfEntity.ts';
+import { labelOfEntity, labelOfRow } from '../history/labelOfEntity.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { isNoteworthy, notedField, notedValue } from './notedWords.ts';
+
+/** What became of a contribution, with nothing left off. */
+export type WholeHandBack = Omit<HandBackView, 'totals'>;
 
 type Settled = HandBackView['settled'][number];
 type Settlements = ReadonlyMap<string, Pick<Settled, 'how' | 'reason'>>;
 
-/** A screen is not a log: the packet that goes with the note has everything. */
-const LISTED = 300;
+/** What goes with a view of its own; the rest is asked for a page at a time. */
+const LINES_SENT = 100;
 
 /**
- * What became of everything that one person sent from one laptop, in the consolidations that stand. Laptops whose workbook
- * was copied as a folder go by the same number, so the name counts too.
+ * What became of everything that one person sent from one laptop, in the consolidations that stand: how much of each, and
+ * the beginning of each list.
  *
  * @throws WorkbookError `not-found` when nothing came from there.
  */
@@ -27,14 +31,39 @@ export function readHandBack(workbook: OpenWorkbook, replica: string, author: st
   const whole = wholeHandBack(workbook, replica, author);
   return {
     ...whole,
-    taken: whole.taken.slice(0, LISTED),
-    settled: whole.settled.slice(0, LISTED),
-    open: whole.open.slice(0, LISTED),
+    totals: {
+      taken: whole.taken.length,
+      settled: whole.settled.length,
+      open: whole.open.length,
+      ignored: whole.ignored.length,
+    },
+    taken: whole.taken.slice(0, LINES_SENT),
+    settled: whole.settled.slice(0, LINES_SENT),
+    open: whole.open.slice(0, LINES_SENT),
+    ignored: whole.ignored.slice(0, LINES_SENT),
   };
 }
 
-/** As `readHandBack`, with nothing left off. */
-export function wholeHandBack(workbook: OpenWorkbook, replica: string, author: string): HandBackView {
+/** A page of the lists of `readHandBack`: from the same place in each. */
+export function listHandBack(
+  workbook: OpenWorkbook,
+  { replica, author, offset, limit }: ParsedInputOf<'list-hand-back'>,
+): OutputOf<'list-hand-back'> {
+  const { taken, settled, open, ignored } = wholeHandBack(workbook, replica, author);
+  const end = offset + limit;
+  return {
+    taken: taken.slice(offset, end),
+    settled: settled.slice(offset, end),
+    open: open.slice(offset, end),
+    ignored: ignored.slice(offset, end),
+  };
+}
+
+/**
+ * As `readHandBack`, with nothing left off. Laptops whose workbook was copied as a folder go by the same number, so the name
+ * counts too.
+ */
+export function wholeHandBack(workbook: OpenWorkbook, replica: string, author: string): WholeHandBack {
   const standing = workbook.consolidations.list().filter(({ undoneAt }) => undoneAt === null);
   const packets = standing.flatMap(({ receipt, at, number }) =>
     receipt.sources
@@ -71,18 +100,22 @@ function whatBecameOf(workbook: OpenWorkbook, records: readonly ChangeRecord[]) 
     const state = workbook.states.get(record.entity, record.entityId)?.state ?? {};
     const label = labelOfEntity(workbook, record.entity, record.entityId);
     for (const [field, value] of Object.entries(record.set)) {
-      const noted = { label, fieldLabel: fieldLabel(field), value };
+      const hadValueBefore = (record.parents[field] ?? []).length > 0;
+      if (!isNoteworthy(record.entity, field, value, hadValueBefore)) continue;
+      const words = (one: FieldValue): string =>
+        notedValue(record.entity, field, one, (id) => labelOfRow(workbook, id));
+      const noted = { label, fieldLabel: notedField(record.entity, field) ?? '', value: words(value) };
       const next = replacing.get(`${record.id} ${field}`);
       if (isLive(state, field, record.id)) {
         const values = distinctValues(state, field);
         const isContested = values.length > 1 || fieldsInConflict(state).includes('deleted');
-        if (isContested) open.push({ ...noted, values: [...values] });
+        if (isContested) open.push({ ...noted, values: values.map(words) });
         else taken.push(noted);
         continue;
       }
       const settlement = settlements.get(`${record.id} ${field}`);
       if (next === undefined || settlement === undefined) carriedOn += 1;
-      else settled.push({ ...noted, now: next.value, ...settlement, by: next.author, at: next.at });
+      else settled.push({ ...noted, now: words(next.value), ...settlement, by: next.author, at: next.at });
     }
   }
   return { taken, settled, open, carriedOn };
