@@ -7,9 +7,8 @@ import { startShell } from './shell/startShell.ts';
 startShell({
   dataFolder: dataFolderOf(process.platform, process.env, os.homedir()),
   builtFolder: fileURLToPath(new URL('.', import.meta.url)),
-  loadCore: async (ports, handedOut) => {
+  loadCore: async (ports) => {
     const { createDispatcher } = await import('./ipc/dispatcher.ts');
-    await handedOut;
     // Loaded late, so that a native module which does not load is told in a window instead of ending the program.
     const { createServices } = await import('./services/createServices.ts');
     const { services, makeWay, shutdown } = createServices(ports);

@@ -1,8 +1,8 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 import { operationNames } from '../shared/api/operationNames.ts';
 import type { BeforeClose } from '../shared/api/workbookApi.ts';
-import { beforeCloseChannel, callChannel, flushedChannel } from './shell/channels.ts';
+import { beforeCloseChannel, callChannel, flushedChannel, grantName } from './shell/channels.ts';
 
 type Flush = () => Promise<BeforeClose>;
 
@@ -20,6 +20,21 @@ function onBeforeClose(flush: Flush): () => void {
   return () => {
     flushes.delete(flush);
   };
+}
+
+type PageFile = Parameters<typeof webUtils.getPathForFile>[0];
+
+/** Where a file lies; empty for one that lies nowhere. */
+function pathOf(file: PageFile): string {
+  // Electron below 29 has no such utility and writes the path into the file.
+  const utility: typeof webUtils | undefined = webUtils;
+  if (utility !== undefined) return utility.getPathForFile(file);
+  return 'path' in file && typeof file.path === 'string' ? file.path : '';
+}
+
+/** A page can make up no file that lies somewhere: only those that a person gave it have a path, and it is read here. */
+function grantFiles(files: readonly PageFile[]): Promise<unknown> {
+  return ipcRenderer.invoke(callChannel, grantName, files.map(pathOf));
 }
 
 async function answerOf(flush: Flush): Promise<BeforeClose> {
@@ -42,5 +57,5 @@ ipcRenderer.on(beforeCloseChannel, (_event, question: unknown) => {
 
 contextBridge.exposeInMainWorld(
   'workbookHost',
-  Object.freeze({ operations: Object.freeze(operations), onBeforeClose }),
+  Object.freeze({ operations: Object.freeze(operations), onBeforeClose, grantFiles }),
 );

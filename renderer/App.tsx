@@ -31,7 +31,7 @@ export function App(props: { readonly state: RendererState }) {
   }, []);
   return (
     <RendererStateProvider state={props.state}>
-      <ErrorBoundary autosave={props.state.autosave} client={props.state.client}>
+      <ErrorBoundary state={props.state}>
         <Router hook={useHashLocation}>
           <Screens />
         </Router>

@@ -1,4 +1,3 @@
-import './zodWithoutEval.ts';
 import './styles/main.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

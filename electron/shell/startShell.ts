@@ -1,15 +1,16 @@
 import path from 'node:path';
 
-import { app, type BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 
 import type { Dispatch } from '../ipc/dispatcher.ts';
 import { listPageFiles } from '../ipc/pageFiles.ts';
 import type { Logger, Ports } from '../services/ports.ts';
-import { createSystemPorts } from '../services/systemPorts.ts';
+import { createSystemPorts, randomIds } from '../services/systemPorts.ts';
 import { answerPageRequests } from './appProtocol.ts';
 import { closeNodeNetwork } from './closeNodeNetwork.ts';
 import { createDesktop } from './desktop.ts';
 import { createFileDialogs } from './fileDialogs.ts';
+import { grantedFiles } from './grantedFiles.ts';
 import { installClosing } from './installClosing.ts';
 import { installMenu } from './installMenu.ts';
 import { installSecondStart, type SecondStart, workbookOfStart } from './installSecondStart.ts';
@@ -35,11 +36,8 @@ export type ShellParts = {
   readonly dataFolder: string;
   /** The folder of the built program: `preload.cjs`, `renderer/`, a file for each worker. */
   readonly builtFolder: string;
-  /**
-   * Loads the core. Called once the window is on its way, because both take time. What takes longer than a window needs
-   * to ask for its page is to wait until that has been `handedOut`.
-   */
-  readonly loadCore: (ports: Ports, handedOut: Promise<void>) => Promise<Core>;
+  /** Loads the core. Called once the page has what it starts with, because both take time. */
+  readonly loadCore: (ports: Ports) => Promise<Core>;
 };
 
 /** Starts the program in Electron: one instance, one window, one page. A second start hands over to the first and ends. */
@@ -48,6 +46,8 @@ export function startShell(parts: ShellParts): void {
   const start: SecondStart = { given: process.argv.slice(1), workingFolder: process.cwd() };
   if (!app.requestSingleInstanceLock({ ...start })) return app.quit();
   closeNodeNetwork();
+  // Else Electron makes a menu of its own first, for nobody.
+  Menu.setApplicationMenu(null);
   app
     .whenReady()
     .then(() => run(parts, start))
@@ -63,8 +63,10 @@ async function run(parts: ShellParts, start: SecondStart): Promise<void> {
   const kept = keepWindowState(dataFolder);
   const chosenFolders = new Set<string>();
   let window: BrowserWindow | null = null;
+  const dropped = grantedFiles(randomIds);
   const ports = createSystemPorts({
     host: 'electron',
+    grantedFile: dropped.take,
     appVersion: app.getVersion(),
     dataFolder,
     assetsFolder: path.join(app.getAppPath(), 'assets'),
@@ -84,15 +86,14 @@ async function run(parts: ShellParts, start: SecondStart): Promise<void> {
 
   // In memory: nothing that the page shows is left in a profile on the disk.
   const pageSession = session.fromPartition('workbook', { cache: false });
-  const page = pageFirst(answerPageRequests(listPageFiles(path.join(builtFolder, 'renderer'))));
-  pageSession.protocol.handle(pageScheme, page.answer);
+  const pageFiles = listPageFiles(path.join(builtFolder, 'renderer'));
+  const page = pageFirst(answerPageRequests(pageFiles), pageSession.webRequest);
+  pageSession.protocol.registerFileProtocol(pageScheme, page.answer);
 
-  let windowMade = (): void => {};
-  const made = new Promise<void>((resolve) => (windowMade = resolve));
   // The page's first calls wait until the core is there and the workbook that the start names is open.
-  const core = made.then(() => loadCore(parts, ports, start, logger, page.handedOut));
+  const core = page.handedOut.then(() => loadCore(parts, ports, start, logger));
   const dispatch: Dispatch = async (name, input) => (await core).core.dispatch(name, input);
-  bridgeOperations(ipcMain, dispatch, logger);
+  bridgeOperations(ipcMain, dispatch, dropped.grant, logger);
   const flush = createPageFlush(ipcMain);
 
   window = openWorkbookWindow({
@@ -103,7 +104,6 @@ async function run(parts: ShellParts, start: SecondStart): Promise<void> {
     developerTools,
     logger,
   });
-  windowMade();
   installMenu(window, kept, developerTools, logger);
   installSecondStart({ window, flush, dispatch, logger });
   installClosing({
@@ -124,10 +124,9 @@ async function loadCore(
   ports: Ports,
   start: SecondStart,
   logger: Logger,
-  handedOut: Promise<void>,
 ): Promise<{ readonly core: Core; readonly notOpened: string | null }> {
   try {
-    const core = await parts.loadCore(ports, handedOut);
+    const core = await parts.loadCore(ports);
     const folder = workbookOfStart(start);
     const reply = folder === null ? null : await core.dispatch('open-workbook', { folder });
     return { core, notOpened: reply === null || reply.ok ? null : reply.error.message };

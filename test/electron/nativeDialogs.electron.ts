@@ -64,6 +64,20 @@ describe('the system’s own dialogs', () => {
     expect(readFileSync(file('to fill in.xlsx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('say where backups are copied to as well', async () => {
+    await newWorkbook();
+    await show('/settings');
+    await button('Choose a folder').click(LONG);
+    await expect.poll(() => dialogsAsked(app())).toMatchObject([{ kind: 'open' }]);
+    const group = page().getByRole('group', { name: 'Second folder for backups' });
+    await group.getByText('None', { exact: true }).waitFor();
+    await answerDialogs(app(), [path.join(program.folder, 'chosen')]);
+    await button('Choose a folder').click();
+    await group.getByText(path.join(program.folder, 'chosen')).waitFor();
+    await button('Use none').click();
+    await group.getByText('None', { exact: true }).waitFor();
+  });
+
   it('choose files for a piece of evidence, of which each that can’t be taken is told', async () => {
     await newWorkbook();
     writeFileSync(file('minutes.txt'), 'Minutes of the meeting');

@@ -51,7 +51,8 @@ export const layerTable: readonly Layer[] = [
   })),
   // Run before there is a product, so they know nothing of it.
   { path: 'electron/launch/', mayImport: [], packages: nodeOnly },
-  { path: 'electron/build/', mayImport: [], packages: null },
+  // The frameworks are parsed when the program is built.
+  { path: 'electron/build/', mayImport: ['shared/frameworks/'], packages: null },
   { path: 'renderer/', mayImport: ['shared/'], packages: null },
 ];
 

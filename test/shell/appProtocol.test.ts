@@ -2,14 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+import type { ProtocolResponse } from 'electron';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { listPageFiles } from '../../electron/ipc/pageFiles.ts';
-import { answerPageRequests } from '../../electron/shell/appProtocol.ts';
+import { answerPageRequests, type AnswerPageRequest } from '../../electron/shell/appProtocol.ts';
 import { foreignAddresses } from './foreignAddresses.ts';
 
 let folder: string;
-let answer: (request: Request) => Promise<Response>;
+let answer: AnswerPageRequest;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'workbook-scheme-'));
@@ -21,18 +22,28 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Not `new Request`: Node's takes some of these addresses for another than Electron would hand over. */
-const asked = (url: string, method = 'GET') => answer({ url, method } as Request);
+const notFound = { error: -6 };
+
+function asked(url: string, method = 'GET'): ProtocolResponse {
+  let answered: ProtocolResponse = {};
+  answer({ url, method }, (response) => (answered = response));
+  return answered;
+}
 
 describe('the page’s own scheme', () => {
-  it('answers the built files with their kind and the Content-Security-Policy', async () => {
-    const start = await asked('app://workbook/index.html#/walk');
-    expect(start.status).toBe(200);
-    expect(await start.text()).toBe('<title>Workbook</title>');
-    expect(start.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
-    expect(start.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect((await asked('app://workbook/assets/index-1.css')).headers.get('content-type')).toBe(
-      'text/css; charset=utf-8',
+  it('answers with the built file and the Content-Security-Policy', () => {
+    const { path: file, headers } = asked('app://workbook/index.html#/walk');
+    expect(file).toBe(path.join(folder, 'page/index.html'));
+    expect(headers?.['Content-Security-Policy']).toMatch(/^default-src 'none'/);
+    expect(headers?.['Cache-Control']).toBe('no-store');
+    expect(asked('app://workbook/assets/index-1.css').path).toBe(
+      path.join(folder, 'page/assets/index-1.css'),
+    );
+  });
+
+  it('keeps the window’s process: nothing parts the page from an opener that it can’t have', () => {
+    expect(Object.keys(asked('app://workbook/index.html').headers ?? {})).not.toContain(
+      'Cross-Origin-Opener-Policy',
     );
   });
 
@@ -50,17 +61,15 @@ describe('the page’s own scheme', () => {
     'INDEX.HTML',
     'C:/Windows/win.ini',
     '....//outside.html',
-  ])('has nothing at %s', async (address) => {
-    const reply = await asked(`app://workbook/${address}`);
-    expect(reply.status).toBe(404);
-    expect(await reply.text()).toBe('');
+  ])('has nothing at %s', (address) => {
+    expect(asked(`app://workbook/${address}`)).toEqual(notFound);
   });
 
-  it.each(foreignAddresses)('has nothing at %s', async (address) => {
-    expect((await asked(address)).status).not.toBe(200);
+  it.each(foreignAddresses)('has nothing at %s', (address) => {
+    expect(asked(address)).toEqual(notFound);
   });
 
-  it('only gives', async () => {
-    expect((await asked('app://workbook/index.html', 'POST')).status).toBe(405);
+  it('only gives', () => {
+    expect(asked('app://workbook/index.html', 'POST')).toEqual(notFound);
   });
 });

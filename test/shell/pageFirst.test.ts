@@ -1,3 +1,4 @@
+import type { OnCompletedListenerDetails } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageFirst } from '../../electron/shell/pageFirst.ts';
 
@@ -8,56 +9,70 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const file = 'a file of many words '.repeat(10_000);
+const page = 'app://workbook/index.html';
+const script = 'app://workbook/assets/index-1.js';
+const part = 'app://workbook/assets/runtime-2.js';
+const style = 'app://workbook/assets/index-3.css';
 
-/** A page whose files are there, and whether whoever waits for it has been told. */
+/** A page whose requests are answered, and whether whoever waits for it has been told. */
 function started() {
-  const page = pageFirst(() => Promise.resolve(new Response(file, { headers: { 'X-Kind': 'script' } })));
+  let completed: (details: OnCompletedListenerDetails) => void = () => {};
+  const answer = vi.fn();
+  const first = pageFirst(answer, {
+    // The one of its forms that is used here.
+    onCompleted: ((listener: typeof completed) => (completed = listener)) as never,
+  });
   let isTold = false;
-  void page.handedOut.then(() => (isTold = true));
-  return { page, isTold: () => isTold };
+  void first.handedOut.then(() => (isTold = true));
+  return {
+    answer,
+    ask: (...urls: readonly string[]) => {
+      for (const url of urls) first.answer({ url, method: 'GET' }, vi.fn());
+    },
+    has: async (url: string) => {
+      // Of all that Electron says of a request only its address is looked at.
+      completed({ url } as OnCompletedListenerDetails);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    isTold: () => isTold,
+  };
 }
 
 describe('letting the page go first', () => {
-  it('tells once style and script have been taken to the end and nothing more is asked for', async () => {
-    const { page, isTold } = started();
-    const style = await page.answer(new Request('app://workbook/assets/index.css'));
-    const script = await page.answer(new Request('app://workbook/assets/index.js'));
-    await style.text();
-    await vi.advanceTimersByTimeAsync(50);
+  it('tells once the page has its style and every script that it has asked for', async () => {
+    const { ask, has, isTold } = started();
+    ask(page);
+    await has(page);
+    ask(script, part, style);
+    await has(part);
+    await has(style);
     expect(isTold()).toBe(false);
-    await script.text();
-    await vi.advanceTimersByTimeAsync(4);
-    expect(isTold()).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
+    await has(script);
     expect(isTold()).toBe(true);
   });
 
-  it('hands the files on whole, with what is said about them', async () => {
-    const { page } = started();
-    const script = await page.answer(new Request('app://workbook/assets/index.js'));
-    expect(script.headers.get('X-Kind')).toBe('script');
-    expect(await script.text()).toBe(file);
-  });
-
-  it('goes on when the page does not want the rest of a file', async () => {
-    const { page, isTold } = started();
-    const script = await page.answer(new Request('app://workbook/assets/index.js'));
-    await script.body?.cancel();
-    await vi.advanceTimersByTimeAsync(5);
+  it('does not take the page for served while its style is still to come', async () => {
+    const { ask, has, isTold } = started();
+    ask(page, script);
+    await has(page);
+    await has(script);
+    expect(isTold()).toBe(false);
+    ask(style);
+    await has(style);
     expect(isTold()).toBe(true);
   });
 
-  it('does not tell when only the page itself is out', async () => {
-    const { page, isTold } = started();
-    await (await page.answer(new Request('app://workbook/index.html'))).text();
-    await vi.advanceTimersByTimeAsync(100);
-    expect(isTold()).toBe(false);
+  it('leaves every answer to the page’s own scheme', () => {
+    const { answer, ask } = started();
+    ask(page, script);
+    expect(answer.mock.calls.map(([request]) => request.url)).toEqual([page, script]);
   });
 
   it('does not wait for ever for a page that asks for nothing', async () => {
     const { isTold } = started();
-    await vi.advanceTimersByTimeAsync(400);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(isTold()).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
     expect(isTold()).toBe(true);
   });
 });

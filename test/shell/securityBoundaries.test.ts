@@ -6,6 +6,9 @@ import { describe, expect, it, vi } from 'vitest';
 
 import { appScheme } from '../../electron/shell/appProtocol.ts';
 import { createDesktop } from '../../electron/shell/desktop.ts';
+import { operationNames } from '../../shared/api/operationNames.ts';
+import { grantName } from '../../electron/shell/channels.ts';
+import { grantedFiles } from '../../electron/shell/grantedFiles.ts';
 import { bridgeOperations } from '../../electron/shell/operationsBridge.ts';
 import { isPageAddress, startAddress } from '../../electron/shell/pageAddress.ts';
 import { fakeLogger } from '../ipc/fakeServices.ts';
@@ -128,11 +131,15 @@ describe('Electron security point 17: who sends a message', () => {
   function bridged() {
     const dispatch = vi.fn(() => Promise.resolve({ ok: true, value: 1 } as const));
     const recorded = recorder();
-    bridgeOperations(recorded.target as IpcMain, dispatch, fakeLogger().logger);
+    const files = grantedFiles({ randomHex: () => 'token' });
+    bridgeOperations(recorded.target as IpcMain, dispatch, files.grant, fakeLogger().logger);
     return {
       dispatch,
+      files,
       call: (frame: object | null) =>
         recorded.call('workbook:call', { senderFrame: frame }, 'read-start', {}),
+      drop: (frame: object | null, paths: unknown) =>
+        recorded.call('workbook:call', { senderFrame: frame }, grantName, paths),
     };
   }
 
@@ -146,6 +153,24 @@ describe('Electron security point 17: who sends a message', () => {
     const { dispatch, call } = bridged();
     expect(await call(frame)).toMatchObject({ ok: false });
     expect(dispatch).not.toHaveBeenCalled();
+  });
+
+  it('gives the preload a token for each dropped file that lies somewhere, good for one look', async () => {
+    const { drop, dispatch, files } = bridged();
+    expect(await drop(ours, ['/stick/one.cjpacket', '', 7])).toEqual(['token', null, null]);
+    expect(await drop(ours, 'no list')).toEqual([]);
+    expect([files.take('token'), files.take('token')]).toEqual(['/stick/one.cjpacket', undefined]);
+    expect(dispatch).not.toHaveBeenCalled();
+  });
+
+  it.each(senders)('grants no file to %s', async (_name, frame) => {
+    const { drop, files } = bridged();
+    expect(await drop(frame, ['/stick/one.cjpacket'])).toMatchObject({ ok: false });
+    expect(files.take('token')).toBeUndefined();
+  });
+
+  it('grants files by a name that no operation has, so that the page can’t name paths through one', () => {
+    expect(operationNames.map(String).includes(grantName)).toBe(false);
   });
 
   it('is looked at in one place, because nothing else answers', () => {
@@ -164,7 +189,11 @@ describe('Electron security point 20: what the page is given', () => {
   it('has functions with names, and nothing of Electron’s', () => {
     const preload = readFileSync(path.join(projectFolder, 'electron/preload.ts'), 'utf8');
     expect(preload.match(/exposeInMainWorld/g)).toHaveLength(1);
-    expect(preload).toContain('Object.freeze({ operations: Object.freeze(operations), onBeforeClose })');
+    expect(preload).toContain(
+      'Object.freeze({ operations: Object.freeze(operations), onBeforeClose, grantFiles })',
+    );
+    // The page hands over files; their paths are read by the preload and go to the main process alone.
+    expect(preload.match(/getPathForFile\(/g)).toHaveLength(1);
     expect(preload).not.toMatch(/process\.|webFrame|shell\./);
   });
 
