@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -21,7 +22,7 @@ export function applyOperations(given: Given, terminal: Terminal): Promise<ExitS
     await ask('open-workbook', { folder: given.folder });
     let applied = 0;
     let refused = 0;
-    for await (const line of createInterface({ input: lines, crlfDelay: Infinity })) {
+    for await (const line of lines) {
       if (line.trim() === '') continue;
       const asked = parseLine(line);
       const reply: Reply<unknown> =
@@ -60,15 +61,30 @@ function refusedLine(message: string): Asked {
   return { problem: { ok: false, error: { code: 'invalid-input', message } } };
 }
 
-/** Waits until the file is open, so that a missing one is refused before the workbook is opened. */
-async function openLines(file: string): Promise<Readable> {
-  if (file === '-') return process.stdin;
-  const stream = createReadStream(file, 'utf8');
-  await new Promise<void>((resolve, reject) => {
-    stream.once('ready', () => resolve());
-    stream.once('error', (cause) =>
-      reject(new WorkbookError('not-found', `The file of operations, ${file}, cannot be read.`, { cause })),
-    );
-  });
-  return stream;
+/**
+ * The lines of a file, `-` being standard input. When it answers the file is open, so that a missing one is refused before
+ * the workbook is opened.
+ *
+ * @throws WorkbookError `not-found` for a file that cannot be read, also once its lines are asked for.
+ */
+async function openLines(file: string): Promise<AsyncIterable<string>> {
+  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
+  try {
+    if (file !== '-') await once(input, 'ready');
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+  return linesOf(input, file);
+}
+
+async function* linesOf(input: Readable, file: string): AsyncGenerator<string> {
+  try {
+    yield* createInterface({ input, crlfDelay: Infinity });
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, cause: unknown): WorkbookError {
+  return new WorkbookError('not-found', `The file of operations, ${file}, cannot be read.`, { cause });
 }

@@ -1,11 +1,10 @@
 import path from 'node:path';
-import type { HandOverPart } from '../../shared/api/views/consolidationView.ts';
-import { WorkbookError } from '../../shared/domain/workbookError.ts';
-import type { Command, Given } from './command.ts';
-import { withProgram, type Program } from './program.ts';
-import { rehearsalFiles } from './rehearsalFiles.ts';
+import type { Command } from './command.ts';
+import { consolidate } from './consolidate.ts';
+import { handOver } from './handOver.ts';
+import { withProgram, withWorkbook } from './program.ts';
 import { secretFromFile } from './secretFromFile.ts';
-import { exitStatus, printResult, type ExitStatus, type Terminal } from './terminal.ts';
+import { exitStatus, printResult } from './terminal.ts';
 import { waitForJob } from './waitForJob.ts';
 
 const optional = (value: string) => ({ value, required: false }) as const;
@@ -111,73 +110,3 @@ export const consolidationCommands: readonly Command[] = [
       }),
   },
 ];
-
-function withWorkbook(
-  given: Given,
-  terminal: Terminal,
-  command: (program: Program) => Promise<ExitStatus>,
-): Promise<ExitStatus> {
-  return withProgram(terminal, async (program) => {
-    await program.ask('open-workbook', { folder: given.folder });
-    return command(program);
-  });
-}
-
-function handOver(given: Given, terminal: Terminal): Promise<ExitStatus> {
-  return withWorkbook(given, terminal, async (program) => {
-    const part = await partOf(given, program);
-    const given_ = secretFromFile(given, 'passphrase-file');
-    if (given_ !== undefined && given.flag('plain')) {
-      throw new WorkbookError('invalid-input', 'Give --plain or --passphrase-file, not both.');
-    }
-    const proposed = (await program.ask('read-hand-over', { part })).passphrase;
-    const passphrase = given.flag('plain') ? null : (given_ ?? proposed);
-    const { job } = await program.ask('start-hand-over', {
-      part,
-      attachments: !given.flag('without-attachments'),
-      passphrase,
-      path: path.resolve(given.option('to')),
-      replace: given.flag('replace'),
-    });
-    if (job === null) throw new WorkbookError('cancelled', 'No place was given to write to.');
-    const receipt = await waitForJob(program, job, terminal);
-    if (passphrase === proposed) terminal.message(`Passphrase, kept nowhere: ${passphrase}\n`);
-    printResult(terminal, receipt);
-    return exitStatus.done;
-  });
-}
-
-async function partOf(given: Given, { ask }: Program): Promise<HandOverPart> {
-  const name = given.option('partner');
-  if (name === '') return { kind: given.flag('since-last') ? 'since' : 'everything' };
-  const { partners } = await ask('read-catalogue', {});
-  const partner = partners.find(({ id, title }) => id === name || title.toLowerCase() === name.toLowerCase());
-  if (partner === undefined) throw new WorkbookError('not-found', `There is no partner called ${name}.`);
-  return { kind: 'partner', partner: partner.id };
-}
-
-function consolidate(given: Given, terminal: Terminal): Promise<ExitStatus> {
-  return withWorkbook(given, terminal, async (program) => {
-    const passphrase = secretFromFile(given, 'passphrase-file');
-    const { paths, passphrases } = rehearsalFiles(given.folder, given.files);
-    const started = await program.ask('start-consolidation-preview', {
-      paths,
-      passphrases: [...(passphrase === undefined ? [] : [passphrase]), ...passphrases],
-    });
-    if (started.job === null) throw new WorkbookError('invalid-input', 'No packet was named.');
-    await waitForJob(program, started.job, terminal);
-    const preview = await program.ask('read-consolidation-preview', { job: started.job });
-    const refused = preview.sources.filter(({ state }) => state === 'refused' || state === 'locked');
-    for (const { name, sentence } of refused) terminal.message(`${name}: ${sentence ?? ''}\n`);
-    const status = refused.length === 0 ? exitStatus.done : exitStatus.failed;
-    const isNews = preview.sources.some(({ state }) => state === 'ready');
-    if (given.flag('preview') || !isNews) {
-      terminal.message(`${preview.sentence}\n`);
-      printResult(terminal, preview);
-      return status;
-    }
-    const { job } = await program.ask('start-consolidation', { preview: preview.preview });
-    printResult(terminal, { sources: preview.sources, receipt: await waitForJob(program, job, terminal) });
-    return status;
-  });
-}

@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { Given } from './command.ts';
-import { withProgram } from './program.ts';
+import { withWorkbook } from './program.ts';
 import { secretFromFile } from './secretFromFile.ts';
 import { exitStatus, printResult, type ExitStatus, type Terminal } from './terminal.ts';
 import { waitForJob } from './waitForJob.ts';
 
 /** Writes the Excel workbook and prints the receipt. */
 export function exportWorkbook(given: Given, terminal: Terminal): Promise<ExitStatus> {
-  return withProgram(terminal, async (program) => {
-    await program.ask('open-workbook', { folder: given.folder });
+  return withWorkbook(given, terminal, async (program) => {
     const password = secretFromFile(given, 'password-file');
     const { job } = await program.ask('start-export', {
       path: path.resolve(given.option('to')),

@@ -4,6 +4,7 @@ import { createDispatcher, type Dispatch } from '../ipc/dispatcher.ts';
 import { createServices } from '../services/createServices.ts';
 import { sourceProgram } from '../services/sourceProgram.ts';
 import { createSystemPorts } from '../services/systemPorts.ts';
+import type { Given } from './command.ts';
 import type { Terminal } from './terminal.ts';
 import { terminalHost } from './terminalHost.ts';
 
@@ -41,4 +42,16 @@ export async function withProgram<Result>(
   } finally {
     await shutdown();
   }
+}
+
+/** As `withProgram`, with the workbook open whose folder the command line names. */
+export function withWorkbook<Result>(
+  given: Given,
+  terminal: Terminal,
+  command: (program: Program) => Promise<Result>,
+): Promise<Result> {
+  return withProgram(terminal, async (program) => {
+    await program.ask('open-workbook', { folder: given.folder });
+    return command(program);
+  });
 }

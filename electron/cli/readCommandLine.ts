@@ -8,7 +8,8 @@ export class UsageError extends Error {}
 /**
  * The command that a command line names, and what it was given.
  *
- * @throws UsageError for an unknown command, a missing or unknown option, or too many words.
+ * @throws UsageError for an unknown command, a missing, unknown or empty option, or too many words. An empty one is what a
+ *   script gives whose variable is not set: it must not be taken for the current folder, nor for an option left out.
  */
 export function readCommandLine(
   words: readonly string[],
@@ -21,9 +22,11 @@ export function readCommandLine(
   }
   const { values, positionals } = parse(command, rest);
   for (const [option, { value, required }] of Object.entries(command.options)) {
-    if (required && typeof values[option] !== 'string')
+    if (values[option] === '') throw new UsageError(`--${option} was given without a ${value}.`);
+    if (required && values[option] === undefined)
       throw new UsageError(`“${command.name}” needs --${option} ${value}.`);
   }
+  if (positionals.includes('')) throw new UsageError(`“${command.name}” was given an empty name.`);
   const expected = command.takesFolder ? 1 : 0;
   if (positionals.length < expected) throw new UsageError(`“${command.name}” needs the workbook’s FOLDER.`);
   if (command.takesFiles === true && positionals.length === expected)

@@ -4,6 +4,7 @@ import { contract } from '../../shared/api/contract.ts';
 import type { OperationName } from '../../shared/api/operationNames.ts';
 import type { Reply } from '../../shared/api/reply.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
+import { tooLongFields } from '../services/changes/tooLongFields.ts';
 import type { Logger } from '../services/ports.ts';
 import type { Services } from '../services/services.ts';
 import { portableProblem } from './portableProblem.ts';
@@ -41,7 +42,11 @@ export function createDispatcher(
       return refused('invalid-input', `The input of “${name}” can’t be taken: ${problem}.`);
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) {
-      return refused('invalid-input', `The input of “${name}” does not fit: ${issuesInWords(parsed.error)}.`);
+      const tooLong = tooLongFields(parsed.error, ([place, field]) => (place === 'set' ? field : undefined));
+      return refused(
+        'invalid-input',
+        tooLong ?? `The input of “${name}” does not fit: ${issuesInWords(parsed.error)}.`,
+      );
     }
     try {
       const value = await callService(services, name, parsed.data);

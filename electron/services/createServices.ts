@@ -36,7 +36,7 @@ export function createServices(ports: Ports): RunningServices {
 
   const services: Services = {
     ...startServices({ ports, laptop: thisLaptop, keeper, closeWorkbook }),
-    ...rehearsalServices({ ports, keeper, closeWorkbook }),
+    ...rehearsalServices({ ports, keeper, jobs: work, closeWorkbook }),
     ...workbookServices(keeper),
     ...evidenceServices(keeper),
     ...attachmentServices(ports, keeper),

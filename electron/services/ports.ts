@@ -29,6 +29,11 @@ export type Ports = {
   readonly ids: IdSource;
   readonly dialogs: FileDialogs;
   readonly desktop: Desktop;
+  /**
+   * Where the host learns by itself where a dropped file lies: its path by what the page was given for it, once. The page
+   * names no path and is told none.
+   */
+  readonly grantedFile?: (token: string) => string | undefined;
   readonly logger: Logger;
   readonly host: 'electron' | 'browser' | 'terminal';
   readonly appVersion: string;

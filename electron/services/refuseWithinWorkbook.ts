@@ -8,7 +8,8 @@ import { WorkbookError } from '../../shared/domain/workbookError.ts';
  */
 export function refuseWithinWorkbook(folder: string, target: string): void {
   const way = path.relative(path.resolve(folder), path.resolve(target));
-  if (way.startsWith('..') || path.isAbsolute(way)) return;
+  const [first] = way.split(path.sep);
+  if (first === '..' || path.isAbsolute(way)) return;
   throw new WorkbookError(
     'unsafe-folder',
     'That is the folder in which the workbook itself is kept. Choose another place.',

@@ -4,13 +4,18 @@
  * Two titles with the same key are the same title typed differently.
  */
 export function titleKey(title: string): string {
-  const words = title
+  const words = wordsOf(title).filter((word) => word !== '' && !fillers.has(word));
+  return [...new Set(words)].sort().join(' ');
+}
+
+function wordsOf(title: string): readonly string[] {
+  // Most titles need no Unicode, which takes ten times as long.
+  if (!/[^ -~]/.test(title)) return title.toLowerCase().split(/[^a-z0-9]+/);
+  return title
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/\p{M}/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !fillers.has(word));
-  return [...new Set(words)].sort().join(' ');
+    .split(/[^\p{L}\p{N}]+/u);
 }
 
 const fillers: ReadonlySet<string> = new Set([

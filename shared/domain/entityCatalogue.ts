@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { gradeValueSchema, workStatuses } from './gradeScale.ts';
+import { workStatuses } from './gradeScale.ts';
+import { gradeValueSchema } from './gradeValueSchema.ts';
 
 /** Long enough for any narrative, short enough that one paste of a whole document can't stall a screen. */
 export const LONGEST_TEXT = 200_000;
@@ -19,6 +20,12 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** Indicator types exactly as the plan spells them. */
 export const indicatorTypes = ['Quantitative', 'Change and Impact', 'Contextual'] as const;
+
+/** The kinds of body that a partner can be. */
+export const bodyKinds = ['statutory', 'third-sector', 'community', 'other'] as const;
+
+/** How a conflict can be settled: by one of its values, by all of them together, or by a new one. */
+export const settleWays = ['take', 'combine', 'own'] as const;
 
 /**
  * Every kind of entity and its fields: what an edit may set, and to what.
@@ -141,7 +148,7 @@ export const entityCatalogue = {
   /** A partner that the catalogue does not have, or what this partnership notes of one that it has. */
   partner: z.strictObject({
     name: line,
-    bodyKind: z.enum(['statutory', 'third-sector', 'community', 'other']).nullable(),
+    bodyKind: z.enum(bodyKinds).nullable(),
     note: text,
     order: line,
     deleted: flag,
@@ -161,13 +168,16 @@ export const entityCatalogue = {
     /** Kind and id of the entry, with a space between them. */
     about: line,
     field: line,
-    how: z.enum(['take', 'combine', 'own']).nullable(),
+    how: z.enum(settleWays).nullable(),
     reason: text,
     /** The ids of the records whose values it settled, with a space between them. */
     settles: text,
   }),
-  /** That two pieces of evidence are one; id from `joiningIdentity`. Both stay, and the first stands for both. */
-  joining: z.strictObject({ joined: flag }),
+  /**
+   * That two pieces of evidence are one; id from `joiningIdentity`. Both stay, and the first stands for both. `apart`: that
+   * somebody has looked at them and left them as two, so that nobody is asked again.
+   */
+  joining: z.strictObject({ joined: flag, apart: flag }),
 } as const;
 
 export type EntityKind = keyof typeof entityCatalogue;

@@ -1,7 +1,7 @@
 /**
  * Ids that follow from what a thing is about, so that two laptops that never met mean the same thing by them.
  *
- * The separators `@`, `>`, `#` and `:` do not occur in the ids of framework rows, voices or evidence.
+ * The separators `@`, `>`, `#`, `:` and `+` do not occur in the ids of framework rows, voices or evidence.
  */
 
 /** The voice of the partnership as a whole: the agreed answer and grade. Other voices are partners' ids. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { indicatorTypes } from './entityCatalogue.ts';
+import { bodyKinds, indicatorTypes } from './entityCatalogue.ts';
 import { aliasSchema, rowFields, rowIdSchema } from './frameworkProvenance.ts';
 
 const rowIds = z.array(rowIdSchema).readonly().default([]);
@@ -7,7 +7,7 @@ const aliases = z.array(aliasSchema).readonly().default([]);
 const parts = z.array(z.string().min(1)).readonly().default([]);
 const numbered = { number: z.string().min(1), title: z.string().min(1) } as const;
 
-const outcomeKindSchema = z.enum(['structural', 'person-centric', 'local', 'national']);
+export const outcomeKindSchema = z.enum(['structural', 'person-centric', 'local', 'national']);
 
 /** An outcome of any edition; a local one names the common outcomes it maps to. */
 export const outcomeSchema = z
@@ -79,7 +79,7 @@ export const pathwayPointSchema = z
   })
   .readonly();
 
-const bodyKindSchema = z.enum(['statutory', 'third-sector', 'community', 'other']);
+const bodyKindSchema = z.enum(bodyKinds);
 
 /** A partner; `statutoryBasis` is the letter of section 13(2) of the 2016 Act, empty for others. */
 export const partnerSchema = z

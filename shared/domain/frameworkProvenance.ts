@@ -16,7 +16,7 @@ export type Wording = z.infer<typeof wordingSchema>;
 
 /**
  * A stable row id such as `ci2016/6.2`. Entity ids of change records are composed from it with
- * `@`, `>` and `#`, so it never holds those signs nor white space.
+ * `@`, `>`, `#`, `:` and `+`, so it never holds those signs nor white space.
  */
 export const rowIdSchema = z.string().regex(/^[A-Za-z0-9]+(?:[./-][A-Za-z0-9]+)*$/);
 

@@ -1,22 +1,9 @@
-import { z } from 'zod';
-
 /**
  * What can stand where a grade stands: a point of the six-point scale (1 unsatisfactory … 6 excellent), or one of the
  * two answers that are not grades. Nothing written is not an answer at all.
  */
 export const gradeValues = [1, 2, 3, 4, 5, 6, 'not-yet-evaluated', 'not-enough-evidence'] as const;
 export type GradeValue = (typeof gradeValues)[number];
-
-export const gradeValueSchema = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-  z.literal('not-yet-evaluated'),
-  z.literal('not-enough-evidence'),
-]);
 
 const words: Readonly<Record<GradeValue, string>> = {
   1: 'Unsatisfactory',

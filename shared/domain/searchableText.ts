@@ -1,4 +1,5 @@
-import { isEntityKind, isTypedText } from './entityCatalogue.ts';
+import { isKnownField } from './consolidation/isUnderstood.ts';
+import { isTypedText } from './entityCatalogue.ts';
 import type { EntityState } from './entityState.ts';
 
 /** Fields that hold another thing's id, or a place in an order: nobody searches for those. */
@@ -19,7 +20,7 @@ const references: ReadonlySet<string> = new Set([
 export function searchableTexts(entity: string, state: EntityState): readonly string[] {
   return Object.entries(state).flatMap(([field, heads]) => {
     // What a newer version's fields hold is not known; their texts are found all the same.
-    const isText = isEntityKind(entity) ? isTypedText(entity, field) && !references.has(field) : true;
+    const isText = !isKnownField(entity, field) || (isTypedText(entity, field) && !references.has(field));
     return isText
       ? heads.flatMap(([, value]) => (typeof value === 'string' && value !== '' ? [value] : []))
       : [];

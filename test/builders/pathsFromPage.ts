@@ -17,6 +17,10 @@ export const refusedFromPage: Readonly<Record<string, Naming>> = {
   },
   'open-example.folder': { name: 'open-example', input: { folder: file } },
   'open-rehearsal.folder': { name: 'open-rehearsal', input: { folder: file, afresh: true } },
+  'change-laptop-settings.secondBackupFolder': {
+    name: 'change-laptop-settings',
+    input: { secondBackupFolder: file },
+  },
   'create-from-packet.path': { name: 'create-from-packet', input: { author: '', path: file } },
   'create-from-packet.folder': { name: 'create-from-packet', input: { author: '', folder: file } },
   'attach-from-path.path': { name: 'attach-from-path', input: { evidence: id, path: file } },
@@ -48,7 +52,6 @@ export const allowedFromPage: Readonly<Record<string, string>> = {
   'show-in-folder.path': 'nothing is read; the desktop port refuses what the person did not choose',
   'keep-settlement-draft.draft': 'texts that somebody writes, not files',
   'start-consolidation-preview.leaveOut': 'only compared with what lies on the desk',
-  'change-laptop-settings.secondBackupFolder': 'typed in the settings by the person',
 };
 
 /** Every field of the contract's inputs that holds a path, by its name or by the length that only paths have. */

@@ -16,6 +16,8 @@ export type RunningWorkbook = {
   readonly dataFolder: string;
   /** What the next dialog answers. */
   readonly dialogAnswers: { files: readonly string[] | null; savePath: string | null; folder: string | null };
+  /** Where files lie that were dropped, by what the page was given for them; each is told once. */
+  readonly granted: Map<string, string>;
   /** Sentences and causes that reached the log. */
   readonly logged: readonly string[];
 };
@@ -28,6 +30,7 @@ export function runningServices(
   let now = Date.parse('2026-11-02T09:00:00.000Z');
   let next = (options.seed ?? 0) * 1_000_000;
   const dialogAnswers: RunningWorkbook['dialogAnswers'] = { files: null, savePath: null, folder: null };
+  const granted = new Map<string, string>();
   const logged: string[] = [];
   const ports: Ports = {
     clock: { now: () => new Date(now) },
@@ -42,6 +45,11 @@ export function runningServices(
       chooseFiles: () => Promise.resolve(dialogAnswers.files),
       chooseFolder: () => Promise.resolve(dialogAnswers.folder),
       chooseSavePath: () => Promise.resolve(dialogAnswers.savePath),
+    },
+    grantedFile: (token) => {
+      const file = granted.get(token);
+      granted.delete(token);
+      return file;
     },
     desktop: { openFile: () => Promise.resolve(), showInFolder: () => Promise.resolve() },
     logger: {
@@ -72,6 +80,7 @@ export function runningServices(
     shutdown: running.shutdown,
     dataFolder,
     dialogAnswers,
+    granted,
     logged,
   };
 }

@@ -75,3 +75,25 @@ it('two workbooks come to one state from the terminal, and back', { timeout: 240
   expect((await run('consolidate', ours, path.join(root, 'nothing.cjpacket'))).status).toBe(1);
   expect((await run('consolidate', ours)).status).toBe(2);
 });
+
+it('a partner is known by its name in any case, and an unknown one is refused', async () => {
+  const root = temporaryFolder();
+  const run = laptop(root);
+  const folder = path.join(root, 'workbook');
+  await run('new', '--into', folder, '--partnership', 'West Shire', '--round', '2026');
+  const packet = path.join(root, 'police not encrypted.cjpacket');
+  const handOver = ['hand-over', folder, '--to', packet, '--plain', '--partner'] as const;
+  const returnCopy = [
+    'return-copy',
+    folder,
+    '--to',
+    path.join(root, 'to fill in.xlsx'),
+    '--partner',
+  ] as const;
+  for (const command of [handOver, returnCopy]) {
+    expect((await run(...command, 'POLICE scotland')).status).toBe(0);
+    expect((await run(...command, 'Nobody')).message).toContain('There is no partner called Nobody.');
+  }
+  const both = await run(...handOver, 'Police Scotland', '--since-last', '--replace');
+  expect([both.status, both.message]).toEqual([1, expect.stringContaining('not both')]);
+});

@@ -161,6 +161,7 @@ describe('the command line', () => {
     const verified = await run('verify', folder);
     expect(verified.status).toBe(1);
     expect(JSON.parse(verified.result).problems).toHaveLength(1);
+    expect(verified.message).toContain('1 thing does not agree');
   });
 
   it(
@@ -200,6 +201,7 @@ describe('the command line', () => {
       ['verify', path.join(root, 'nothing')],
       ['new', '--into', folder, '--partnership', 'P', '--round', 'R'],
       ['apply', folder, '--operations', path.join(root, 'none.ndjson')],
+      ['apply', folder, '--operations', root],
     ]) {
       const ran = await run(...words);
       expect(ran).toMatchObject({ status: 1, result: '' });
@@ -213,6 +215,9 @@ describe('the command line', () => {
       [],
       ['fly'],
       ['example'],
+      ['example', '--into', ''],
+      ['hand-over', folder, '--to', 'mine.cjpacket', '--partner', ''],
+      ['verify', ''],
       ['new', '--into', folder, '--partnership', 'P'],
       ['verify'],
       ['verify', folder, 'again'],

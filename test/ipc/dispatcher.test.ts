@@ -101,7 +101,7 @@ describe('the dispatcher', () => {
     const { dispatch, calls } = dispatcherWith();
     const reply = await dispatch('edit', {
       entity: 'answer',
-      set: { text: 'x'.repeat(6_100_000) },
+      set: { text: 'x'.repeat(7_100_000) },
     });
     expect(reply).toMatchObject({
       ok: false,
@@ -130,6 +130,19 @@ describe('the dispatcher', () => {
     expect(await dispatch('save-emergency-text', { text: 'x'.repeat(5_000_000) })).toMatchObject({
       ok: true,
     });
+    const text = 'x'.repeat(2_000_000);
+    const draft = {
+      label: 'x'.repeat(4_000),
+      way: 'combine',
+      taken: 'x'.repeat(200_000),
+      combined: text,
+      combinedFrom: text,
+      own: text,
+      reason: 'x'.repeat(2_000),
+      begunWith: 'x'.repeat(200_000),
+    };
+    const address = { entity: 'answer', entityId: 'ci2016/6.2/p1@partnership', field: 'howAreWeDoing' };
+    expect(await dispatch('keep-settlement-draft', { ...address, draft })).toMatchObject({ ok: true });
   });
 
   it('withholds what a host does not offer', async () => {

@@ -11,9 +11,11 @@ describe('the folder of the data', () => {
     expect(dataFolderOf('win32', environment, 'C:\\Users\\officer')).toBe(
       'C:\\Users\\officer\\AppData\\Local\\Community Justice Workbook',
     );
-    expect(dataFolderOf('win32', {}, 'C:\\Users\\officer')).toBe(
-      'C:\\Users\\officer\\AppData\\Local\\Community Justice Workbook',
-    );
+    for (const without of [{}, { LOCALAPPDATA: '' }]) {
+      expect(dataFolderOf('win32', without, 'C:\\Users\\officer')).toBe(
+        'C:\\Users\\officer\\AppData\\Local\\Community Justice Workbook',
+      );
+    }
   });
 
   it('is under Application Support on a Mac', () => {

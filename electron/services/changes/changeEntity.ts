@@ -48,10 +48,16 @@ export function correctFrameworkRow(
   return savedView(workbook, 'framework-row', input.row);
 }
 
-/** Sets fields of any entity; an id is made where none is given. */
+/**
+ * Sets fields of any entity; an id is made where none is given. Setting `deleted` deletes it with all that stands in it: what
+ * stayed would look as if somebody had written it without knowing of the deletion.
+ */
 export function editEntity(workbook: OpenWorkbook, input: ParsedInputOf<'edit'>): Saved {
-  const entityId = input.entityId ?? workbook.ids.randomHex(16);
-  return save(workbook, { entity: input.entity, entityId, set: input.set, seen: input.seen });
+  const { entity, entityId = workbook.ids.randomHex(16), set, seen } = input;
+  if (set['deleted'] !== true) return save(workbook, { entity, entityId, set, seen });
+  if (Object.keys(set).length > 1)
+    throw new WorkbookError('invalid-input', 'What is deleted can’t be given other values as well.');
+  return save(workbook, workbook.changes.deletion(entity, entityId, seen));
 }
 
 function save(workbook: OpenWorkbook, edit: Parameters<OpenWorkbook['changes']['apply']>[0][number]): Saved {

@@ -70,10 +70,9 @@ export function workbookChanges(parts: {
     };
   }
 
-  /** The edit that brings an item to `target`, which may be that it does not exist. */
+  /** The edit that gives an item's fields the values of `target`, or deletes it where it was deleted. */
   function editTowards(item: UndoItem, target: UndoItem['before']): Edit {
-    const isGone = Object.values(target).every((value) => value === undefined || value === null);
-    if (isGone && hasField(item.entity, 'deleted')) return deletion(item.entity, item.entityId);
+    if (target['deleted'] === true) return deletion(item.entity, item.entityId);
     const set = Object.fromEntries(
       Object.entries(target).map(([field, value]) => [field, value ?? emptyValue(item.entity, field)]),
     );
@@ -85,14 +84,33 @@ export function workbookChanges(parts: {
     };
   }
 
-  /** The edits that undo an item: a field that was in conflict is so again, the others get their one value back. */
+  /**
+   * The edits that undo an item: a field that was in conflict is so again, the others get their one value back. What the
+   * change made is deleted.
+   */
   function editsBack(item: UndoItem): readonly Edit[] {
-    const { entity, entityId, before, contested } = item;
+    const { entity, entityId, stood, before, contested } = item;
+    if (stood.length === 0 && hasField(entity, 'deleted')) return [deletion(entity, entityId)];
     const plain = Object.fromEntries(
       Object.entries(before).filter(([field]) => !Object.hasOwn(contested, field)),
     );
+    if (plain['deleted'] === true) return [backToDeleted(item, plain), ...backToContest(item)];
     const back = Object.keys(plain).length === 0 ? [] : [editTowards(item, plain)];
-    return [...back, ...editsBackToContest({ entity, entityId }, stateOf(item), contested)];
+    return [...back, ...backToContest(item)];
+  }
+
+  function backToContest(item: UndoItem): readonly Edit[] {
+    const { entity, entityId, contested } = item;
+    return editsBackToContest({ entity, entityId }, stateOf(item), contested);
+  }
+
+  /** A deletion as it was before: what was written beside it, without knowing of it, is beside it again. */
+  function backToDeleted({ entity, entityId, stood }: UndoItem, plain: UndoItem['before']): Edit {
+    const set = Object.entries(plain).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value] as const],
+    );
+    const withdraw = Object.keys(stateOf({ entity, entityId })).filter((field) => !stood.includes(field));
+    return { entity, entityId, set: Object.fromEntries(set), withdraw };
   }
 
   /** Refuses when what an undo or redo starts from no longer stands: somebody has gone on from it. */
@@ -161,7 +179,12 @@ export function workbookChanges(parts: {
       return entry.label;
     },
 
-    /** Brings a value of the history back as a new change; what stands now stays in the history. */
+    /**
+     * The edit that brings a value of the history back; what stands now stays in the history. With "not deleted" comes all
+     * that was written in the same change, since a deletion took everything along.
+     *
+     * @throws WorkbookError `not-found` when there is no such value, or what it belongs to has been deleted.
+     */
     restore(recordId: string, field: string): Edit {
       const record = log.find(recordId)?.record;
       const value = record?.set[field];
@@ -172,8 +195,18 @@ export function workbookChanges(parts: {
         );
       }
       const { entity, entityId } = record;
-      const heads = headsByField(stateOf(record));
-      return { entity, entityId, set: { [field]: value }, seen: heads };
+      const state = stateOf(record);
+      const seen = headsByField(state);
+      if (field === 'deleted') {
+        return value === true ? deletion(entity, entityId) : { entity, entityId, set: record.set, seen };
+      }
+      if (isDeleted(state)) {
+        throw new WorkbookError(
+          'not-found',
+          'This has been deleted. Bring it back first, then its earlier values.',
+        );
+      }
+      return { entity, entityId, set: { [field]: value }, seen };
     },
 
     seal: (): void => editor.seal(),
@@ -190,6 +223,7 @@ function undoItem(edit: Edit, before: EntityState, after: EntityState): UndoItem
   return {
     entity: edit.entity,
     entityId: edit.entityId,
+    stood: Object.keys(before),
     before: valuesOf(before),
     after: valuesOf(after),
     contested: contestedFields(before, fields),

@@ -1,4 +1,10 @@
-import { CHANGE_SCHEMA, type ChangeRecord, type FieldValue } from '../../../shared/domain/changeRecord.ts';
+import type { z } from 'zod';
+import {
+  CHANGE_SCHEMA,
+  changeRecordSchema,
+  type ChangeRecord,
+  type FieldValue,
+} from '../../../shared/domain/changeRecord.ts';
 import {
   entityCatalogue,
   isEntityKind,
@@ -11,7 +17,9 @@ import { isTypingOn } from '../../../shared/domain/typingRun.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { sha256OfText } from '../../store/file/sha256.ts';
 import type { NewRecord } from '../../store/recordWriter.ts';
+import { fieldLabel } from '../history/fieldLabel.ts';
 import type { Clock, IdSource } from '../ports.ts';
+import { tooLongFields } from './tooLongFields.ts';
 
 /** What somebody wants to set, and the records whose values they were looking at. */
 export type Edit = {
@@ -100,7 +108,8 @@ export function recordEditor(parts: {
     /**
      * The record for an edit of an entity that stands as `state`; undefined when it changes nothing.
      *
-     * @throws WorkbookError `invalid-input` when the entity has no such field or the value does not fit it.
+     * @throws WorkbookError `invalid-input` when the entity has no such field or the value does not fit it, and when what
+     *   was seen or the id could not be read back: one such record would keep the whole workbook from being handed over.
      */
     prepare(edit: Edit, state: EntityState): NewRecord | undefined {
       const set = normalised(edit);
@@ -128,6 +137,8 @@ export function recordEditor(parts: {
         },
         sha256OfText,
       );
+      const readBack = changeRecordSchema.safeParse(record);
+      if (!readBack.success) throw unfit(edit, readBack.error);
       return run === undefined ? { record } : { record, squashes: run.id };
     },
 
@@ -163,14 +174,19 @@ function normalised(edit: Edit): ChangeRecord['set'] {
   if (!isEntityKind(edit.entity))
     throw new WorkbookError('invalid-input', `There is no kind of entry called ${edit.entity}.`);
   const parsed = partialOf(edit.entity).safeParse(edit.set);
-  if (!parsed.success) {
-    const fields = parsed.error.issues.map(
-      (issue) => issue.path.join('.') || Object.keys(edit.set).join(', '),
-    );
-    throw new WorkbookError(
-      'invalid-input',
-      `This can’t be saved as it is: ${[...new Set(fields)].join(', ')}.`,
-    );
-  }
+  if (!parsed.success) throw unfit(edit, parsed.error);
   return Object.fromEntries(Object.entries(edit.set).map(([field, value]) => [field, normalValue(value)]));
+}
+
+function unfit(edit: Edit, error: z.ZodError): WorkbookError {
+  const given = Object.keys(edit.set);
+  // The path of an edit begins with the field, that of a whole record leads to it.
+  const placeOf = (path: readonly PropertyKey[]) => given.find((field) => path.includes(field));
+  const named = error.issues.flatMap(({ path }) => placeOf(path) ?? []);
+  const fields = [...new Set(named.length === 0 ? given : named)];
+  const names = fields.map((field) => `“${fieldLabel(field)}”`).join(', ');
+  return new WorkbookError(
+    'invalid-input',
+    tooLongFields(error, placeOf) ?? `This can’t be saved as it is: ${names}.`,
+  );
 }

@@ -4,6 +4,8 @@ import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
 export type UndoItem = {
   readonly entity: string;
   readonly entityId: string;
+  /** The fields in which something stood before; where there are none, undoing the change is deleting what it made. */
+  readonly stood: readonly string[];
   readonly before: Readonly<Record<string, FieldValue | undefined>>;
   readonly after: Readonly<Record<string, FieldValue | undefined>>;
   /** The fields that had several live values before, and the values. */

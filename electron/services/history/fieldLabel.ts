@@ -1,6 +1,7 @@
 const labels: Readonly<Record<string, string>> = {
   about: 'What was settled',
   activity: 'Activity',
+  apart: 'Left as two',
   area: 'Area',
   basis: 'Basis',
   bodyKind: 'Kind of body',

@@ -44,18 +44,18 @@ export function labelOfEntity(
     case 'action':
       return `Action: ${text('title') || name || 'without a title'}`;
     case 'indicator':
-      return `Indicator: ${text('title') || name || rowLabel(workbook, entityId)}`;
+      return `Indicator: ${text('title') || name || labelOfRow(workbook, entityId)}`;
     case 'indicator-value':
-      return `Value of ${rowLabel(workbook, text('indicator'))}`;
+      return `Value of ${labelOfRow(workbook, text('indicator'))}`;
     case 'participation':
       return `Participation: ${text('activity') || name || 'without a title'}`;
     case 'pathway-cell':
       return `Pathway: ${entityId
         .split(':')
-        .map((id) => rowLabel(workbook, id))
+        .map((id) => labelOfRow(workbook, id))
         .join(', ')}`;
     case 'partner':
-      return `Partner: ${text('name') || name || rowLabel(workbook, entityId)}`;
+      return `Partner: ${text('name') || name || labelOfRow(workbook, entityId)}`;
     case 'settlement':
       return `How this was settled: ${fieldLabel(text('field'))}`;
     case 'joining': {
@@ -66,7 +66,7 @@ export function labelOfEntity(
         : `Joined evidence: ${title(parts.kept)} and ${title(parts.other)}`;
     }
     case 'framework-row':
-      return `Text of the framework: ${rowLabel(workbook, entityId)}`;
+      return `Text of the framework: ${labelOfRow(workbook, entityId)}`;
     default:
       // Records of a newer version are kept and listed, even if this version can't say what they are.
       return `An entry made with a newer version (${entity})`;
@@ -76,7 +76,7 @@ export function labelOfEntity(
 /** What evidence is linked to, in words. */
 export function labelOfTarget(workbook: OpenWorkbook, target: LinkTarget): string {
   if (target.kind === 'action') return labelOfEntity(workbook, 'action', target.id);
-  return target.kind === 'question' ? questionLabel(workbook, target.id) : rowLabel(workbook, target.id);
+  return target.kind === 'question' ? questionLabel(workbook, target.id) : labelOfRow(workbook, target.id);
 }
 
 function linkLabel(workbook: OpenWorkbook, linkId: string, titleOf: (id: string) => string): string {
@@ -91,7 +91,7 @@ function voicedLabel(workbook: OpenWorkbook, entityId: string): string {
   if (parts === undefined) return entityId;
   const subject = workbook.catalogue().questions.some(({ id }) => id === parts.subject)
     ? questionLabel(workbook, parts.subject)
-    : rowLabel(workbook, parts.subject);
+    : labelOfRow(workbook, parts.subject);
   return `${subject} (${workbook.nameOfVoice(parts.voice)})`;
 }
 
@@ -107,7 +107,9 @@ function questionLabel(workbook: OpenWorkbook, questionId: string): string {
   return `${indicator?.number ?? ''}, question ${siblings.indexOf(question) + 1}: ${question.text}`;
 }
 
-function rowLabel(workbook: OpenWorkbook, rowId: string): string {
+/** What a row of the frameworks, or an indicator of the partnership's own, is called; one that is not known goes by its id. */
+export function labelOfRow(workbook: OpenWorkbook, rowId: string): string {
   const row = workbook.rowOf(rowId);
-  return row === undefined ? rowId : labelOf(row);
+  if (row !== undefined) return labelOf(row);
+  return settledText(workbook.states.get('indicator', rowId)?.state ?? {}, 'title') || rowId;
 }

@@ -1,29 +1,36 @@
 import type { HistoryEntry } from '../../../shared/api/views/searchView.ts';
 import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
 import type { ChangeRecord, FieldValue } from '../../../shared/domain/changeRecord.ts';
-import type { LoggedRecord } from '../../store/changeLog.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { fieldLabel } from './fieldLabel.ts';
 import { labelOfEntity } from './labelOfEntity.ts';
 
-/** Changes, newest first: of the whole workbook, of one entity, or of one field. */
+/**
+ * Changes, newest first: of the whole workbook, of one entity, or of one field of it.
+ *
+ * @throws WorkbookError `invalid-input` for half an address: a kind without an id, or a field of nothing.
+ */
 export function readHistory(
   workbook: OpenWorkbook,
   input: InputOf<'read-history'>,
 ): OutputOf<'read-history'> {
-  const before = input.before ?? Infinity;
-  const { field } = input;
-  const isWanted = ({ record }: LoggedRecord): boolean =>
-    field === undefined || Object.hasOwn(record.set, field);
+  const { entity, entityId, field, before = Number.MAX_SAFE_INTEGER, limit } = input;
+  if ((entity === undefined) !== (entityId === undefined) || (field !== undefined && entity === undefined)) {
+    throw new WorkbookError(
+      'invalid-input',
+      'Give the kind and the id of an entry, and a field only with them.',
+    );
+  }
   const logged =
-    input.entity !== undefined && input.entityId !== undefined
-      ? workbook.log.ofEntity(input.entity, input.entityId).filter(({ sequence }) => sequence < before)
-      : workbook.log.newest(Math.min(before, Number.MAX_SAFE_INTEGER), input.limit + 1);
-  const wanted = logged.filter(isWanted);
-  const page = wanted.slice(0, input.limit);
+    entity === undefined || entityId === undefined
+      ? workbook.log.newest(before, limit + 1)
+      : workbook.log.ofEntity(entity, entityId).filter(({ sequence }) => sequence < before);
+  const wanted = logged.filter(({ record }) => field === undefined || Object.hasOwn(record.set, field));
+  const page = wanted.slice(0, limit);
   return {
     entries: page.map(({ record }) => entryOf(workbook, record, field)),
-    next: wanted.length > input.limit ? (page.at(-1)?.sequence ?? null) : null,
+    next: wanted.length > limit ? (page.at(-1)?.sequence ?? null) : null,
   };
 }
 

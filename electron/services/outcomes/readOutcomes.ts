@@ -6,6 +6,7 @@ import {
   type EvidenceSummary,
 } from '../../../shared/domain/evidenceStrength.ts';
 import type { Outcome } from '../../../shared/domain/frameworkOutcomeRows.ts';
+import { pairKey } from '../../store/outcomeQueries.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { evidenceRowOf } from '../evidence/evidenceRowOf.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -69,16 +70,14 @@ export function readMatrix(
     partner: () => catalogue.partners.map(({ id, title }) => ({ id, label: title, title })),
     'pathway-point': () => catalogue.pathwayPoints.map(({ id, title }) => ({ id, label: title, title })),
   }[columns]();
-  const counts = new Map(
-    workbook.outcomes.pairs(columns).map(({ row, column, count }) => [`${row} ${column}`, count]),
-  );
+  const counts = workbook.outcomes.pairs(columns);
   const totals = workbook.evidence.countsByTarget('outcome');
   return {
     columns: heads,
     rows: catalogue.outcomes.map(({ id, title }) => ({
       outcomeId: id,
       title,
-      counts: heads.map((column) => counts.get(`${id} ${column.id}`) ?? 0),
+      counts: heads.map((column) => counts.get(pairKey(id, column.id)) ?? 0),
       total: totals.get(id) ?? 0,
     })),
   };

@@ -1,10 +1,10 @@
 import type { OverviewView, WalkView } from '../../../shared/api/views/walkView.ts';
+import type { EntityState } from '../../../shared/domain/entityState.ts';
 import { statusWord } from '../../../shared/domain/gradeScale.ts';
-import { settledText } from '../../../shared/domain/entityState.ts';
 import { readOutcomes } from '../outcomes/readOutcomes.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { readWalk } from './readWalk.ts';
-import { gradeOf, isAnswered, voicedStates } from './voicedStates.ts';
+import { gradeOf, hasWords, isAnswered, voicedStates } from './voicedStates.ts';
 
 /** The list of what is unfinished is a place to start from, not a second outline. */
 const UNFINISHED_LISTED = 12;
@@ -58,16 +58,25 @@ function otherVoices(workbook: OpenWorkbook): OverviewView['voices'] {
   const grades = voicedStates(workbook.states.ofKind('grade'));
   const voices = new Set([...answers.keys(), ...grades.keys()]);
   voices.delete(workbook.voice());
-  return [...voices].map((voice) => ({
-    voice,
-    voiceName: workbook.nameOfVoice(voice),
-    answered: [...(answers.get(voice)?.values() ?? [])].filter(({ state }) => isAnswered(state)).length,
-    graded: [...(grades.get(voice)?.values() ?? [])].filter(({ state }) => typeof gradeOf(state) === 'number')
-      .length,
-  }));
+  return [...voices].flatMap((voice) => {
+    const answered = [...(answers.get(voice)?.values() ?? [])];
+    const graded = [...(grades.get(voice)?.values() ?? [])];
+    // What was written and emptied again is nothing to show.
+    if (![...answered, ...graded].some(({ state }) => holdsAnything(state))) return [];
+    return {
+      voice,
+      voiceName: workbook.nameOfVoice(voice),
+      answered: answered.filter(({ state }) => isAnswered(state)).length,
+      graded: graded.filter(({ state }) => typeof gradeOf(state) === 'number').length,
+    };
+  });
 }
 
-/** Begun and not finished comes first: that is where people left off. */
+function holdsAnything(state: EntityState): boolean {
+  return Object.values(state).some((heads) => heads.some(([, value]) => value !== null && value !== ''));
+}
+
+/** What was begun and is not finished, in the order of the walk: that is where people left off. */
 function unfinished(walk: WalkView): OverviewView['unfinished'] {
   const open = walk.keyQuestions
     .flatMap(({ qualityIndicators }) => qualityIndicators)
@@ -87,8 +96,8 @@ function worthALook(workbook: OpenWorkbook, walk: WalkView): OverviewView['worth
   return walk.keyQuestions
     .flatMap(({ qualityIndicators }) => qualityIndicators)
     .flatMap((indicator) => {
-      const state = grades?.get(indicator.id)?.state ?? {};
-      const why = reasonToLook(indicator.grade, indicator.evidence, settledText(state, 'whatNext'));
+      const hasNextStep = hasWords(grades?.get(indicator.id)?.state, 'whatNext');
+      const why = reasonToLook(indicator.grade, indicator.evidence, hasNextStep);
       if (why === undefined) return [];
       return [{ qualityIndicatorId: indicator.id, label: `${indicator.number} ${indicator.title}`, why }];
     });
@@ -97,13 +106,13 @@ function worthALook(workbook: OpenWorkbook, walk: WalkView): OverviewView['worth
 function reasonToLook(
   grade: WalkView['keyQuestions'][number]['qualityIndicators'][number]['grade'],
   evidence: number,
-  whatNext: string,
-) {
+  hasNextStep: boolean,
+): string | undefined {
   if (typeof grade !== 'number') return undefined;
   if (grade >= 5 && evidence < 2) {
     return `Graded ${grade} with ${evidence === 0 ? 'no evidence' : 'one piece of evidence'}.`;
   }
-  if (grade <= 2 && whatNext.trim() === '')
+  if (grade <= 2 && !hasNextStep)
     return `Graded ${grade}, and nothing is written under “What are we going to do next?”.`;
   return undefined;
 }

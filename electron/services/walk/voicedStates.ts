@@ -1,12 +1,7 @@
-import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
 import { partsOfVoiced } from '../../../shared/domain/entityIdentity.ts';
 import { settledText, settledValue, type EntityState } from '../../../shared/domain/entityState.ts';
-import {
-  gradeValueSchema,
-  workStatuses,
-  type GradeValue,
-  type WorkStatus,
-} from '../../../shared/domain/gradeScale.ts';
+import { workStatuses, type GradeValue, type WorkStatus } from '../../../shared/domain/gradeScale.ts';
+import { gradeValueSchema } from '../../../shared/domain/gradeValueSchema.ts';
 import type { StoredState } from '../../store/entityStates.ts';
 
 /** An answer or grade with what it is about and for whom it speaks. */
@@ -31,7 +26,12 @@ const answerFields = ['howAreWeDoing', 'howDoWeKnow', 'whatNext'] as const;
 
 /** Whether anything has been written as an answer, settled or not. A default never counts as an answer. */
 export function isAnswered(state: EntityState | undefined): boolean {
-  return answerFields.some((field) => (state?.[field] ?? []).some(([, value]) => hasText(value)));
+  return answerFields.some((field) => hasWords(state, field));
+}
+
+/** Whether anything has been written in a field, settled or not. White space is nothing. */
+export function hasWords(state: EntityState | undefined, field: string): boolean {
+  return (state?.[field] ?? []).some(([, value]) => typeof value === 'string' && value.trim() !== '');
 }
 
 /** The settled grade; null when there is none or it is in conflict. */
@@ -46,8 +46,4 @@ export function statusOf(state: EntityState | undefined): WorkStatus {
   const known = workStatuses.find((status) => status === value);
   if (known !== undefined) return known;
   return isAnswered(state) || gradeOf(state) !== null ? 'in-progress' : 'to-do';
-}
-
-function hasText(value: FieldValue): boolean {
-  return typeof value === 'string' && value.trim() !== '';
 }

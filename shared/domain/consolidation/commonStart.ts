@@ -20,9 +20,10 @@ export function commonStart(
   const shared = [...first].filter((id) => others.every((ancestors) => ancestors.has(id)));
   const outdated = new Set(shared.flatMap((id) => find(id)?.parents[field] ?? []));
   const nearest = shared.filter((id) => !outdated.has(id));
-  const values = new Set(nearest.flatMap((id) => find(id)?.set[field] ?? []));
+  // A record that emptied the field, or took the value back, is a start as well: nothing stood there.
+  const values = new Set(nearest.map((id) => find(id)?.set[field] ?? null));
   const [value] = values;
-  return values.size === 1 ? value : undefined;
+  return values.size === 1 ? (value ?? undefined) : undefined;
 }
 
 /** The record itself and everything that it goes back to in the field. */

@@ -4,11 +4,17 @@ import type { Catalogue } from '../frameworkSchema.ts';
 import type { ExportEntity, ExportSource } from './exportSource.ts';
 import { isWritten } from './liveText.ts';
 
-const texts = ['howAreWeDoing', 'howDoWeKnow', 'whatNext'] as const;
+const answerTexts = ['howAreWeDoing', 'howDoWeKnow', 'whatNext'] as const;
+const gradeContent = ['grade', 'rationale', 'whatNext'] as const;
 
 /** Whether anything was written; a status alone is no answer. */
 export function isAnswer(answer: ExportEntity<'answer'>): boolean {
-  return texts.some((field) => isWritten(answer, field));
+  return answerTexts.some((field) => isWritten(answer, field));
+}
+
+/** Whether a grade, a reason or a next step was given; a status alone is none. */
+export function isGrading(grade: ExportEntity<'grade'>): boolean {
+  return gradeContent.some((field) => isWritten(grade, field));
 }
 
 /** Whether the partnership has answered a question. */

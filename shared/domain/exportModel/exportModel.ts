@@ -2,6 +2,7 @@ import { partsOfVoiced } from '../entityIdentity.ts';
 import { distinctValues } from '../entityState.ts';
 import { strengthRule } from '../evidenceStrength.ts';
 import { timeInWords } from './calendarDay.ts';
+import { isAnswer, isGrading } from './coverage.ts';
 import { exportNames } from './exportNames.ts';
 import type { ExportCounts, ExportSource } from './exportSource.ts';
 import { liveText } from './liveText.ts';
@@ -72,7 +73,8 @@ function factsOf(
   marking: string,
   voiceName: (voice: string) => string,
 ): readonly Fact[] {
-  const ids = [...source.answers, ...source.grades].map(({ id }) => partsOfVoiced(id)?.voice ?? '');
+  const written = [...source.answers.filter(isAnswer), ...source.grades.filter(isGrading)];
+  const ids = written.map(({ id }) => partsOfVoiced(id)?.voice ?? '');
   const voices = [...new Set(ids)].filter((voice) => voice !== '').map(voiceName);
   const facts: readonly Fact[] = [
     { label: 'Partnership', value: liveText(source.workbook, 'partnership') },

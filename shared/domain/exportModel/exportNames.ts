@@ -1,6 +1,6 @@
 import { assertNever } from '../assertNever.ts';
 import { PARTNERSHIP_VOICE, type LinkTarget } from '../entityIdentity.ts';
-import type { Outcome } from '../frameworkOutcomeRows.ts';
+import { labelOf } from '../frameworkRow.ts';
 import type { ExportEntity, ExportSource } from './exportSource.ts';
 import { liveText } from './liveText.ts';
 
@@ -11,7 +11,7 @@ export type ExportNames = ReturnType<typeof exportNames>;
 export function exportNames(source: ExportSource) {
   const { catalogue } = source;
   const partners = new Map(catalogue.partners.map(({ id, title }) => [id, title]));
-  const indicatorsQuality = new Map(catalogue.qualityIndicators.map((row) => [row.id, row]));
+  const qualityIndicators = new Map(catalogue.qualityIndicators.map((row) => [row.id, row]));
   const outcomes = new Map(catalogue.outcomes.map((row) => [row.id, row]));
   const pathway = new Map(catalogue.pathwayPoints.map((row) => [row.id, row]));
   const indicators = new Map<string, string>(
@@ -25,7 +25,7 @@ export function exportNames(source: ExportSource) {
   const questions = questionNumbers(source);
 
   const outcomeShort = (id: string): string => outcomes.get(id)?.number ?? id;
-  const qualityIndicatorShort = (id: string): string => indicatorsQuality.get(id)?.number ?? id;
+  const qualityIndicatorShort = (id: string): string => qualityIndicators.get(id)?.number ?? id;
 
   return {
     voice: (voice: string): string =>
@@ -33,11 +33,14 @@ export function exportNames(source: ExportSource) {
     partner: (id: string): string => partners.get(id) ?? id,
     /** "6.2", and the full title after it. */
     qualityIndicatorShort,
-    qualityIndicatorTitle: (id: string): string => indicatorsQuality.get(id)?.title ?? id,
+    qualityIndicatorTitle: (id: string): string => qualityIndicators.get(id)?.title ?? id,
     /** "Structural 1". */
     outcomeShort,
     /** "Structural 1: Communities improve their understanding …". */
-    outcome: (id: string): string => withNumber(outcomes.get(id)) ?? id,
+    outcome(id: string): string {
+      const row = outcomes.get(id);
+      return row === undefined ? id : labelOf(row);
+    },
     indicator: (id: string): string => indicators.get(id) ?? id,
     action: (id: string): string => actions.get(id) ?? id,
     /** "6.2 question 3". */
@@ -65,11 +68,6 @@ export function exportNames(source: ExportSource) {
       }
     },
   };
-}
-
-/** An outcome's number and title in one line; undefined for an outcome that no edition has. */
-export function withNumber(outcome: Outcome | undefined): string | undefined {
-  return outcome === undefined ? undefined : `${outcome.number}: ${outcome.title}`;
 }
 
 /** Sorted as people order them: by the fractional key, then by id so that two copies agree. */

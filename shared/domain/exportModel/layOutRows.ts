@@ -1,3 +1,4 @@
+import { isBlank } from '../isBlank.ts';
 import { cellText, fitsCell } from './cellText.ts';
 import type { Cell, Sheet } from './sheetModel.ts';
 import type { TextChanges } from './textChanges.ts';
@@ -17,13 +18,13 @@ export function isContinued(cells: readonly Cell[]): boolean {
 }
 
 /**
- * The rows of a sheet as they are written: every text fits its cell, an empty text is an empty cell, and a row whose
- * texts are too long goes on in rows below, which repeat nothing but its first cell.
+ * The rows of a sheet as they are written: every text fits its cell, a text that shows nothing is an empty cell, and
+ * a row whose texts are too long goes on in rows below, which repeat nothing but its first cell.
  */
 export function* layOutRows(sheet: Sheet, changes: TextChanges): Generator<readonly Cell[]> {
   for (const cells of sheet.rows) {
     if (!cells.every(fits)) yield* carefulRows(sheet, cells, changes);
-    else yield cells.includes('') ? cells.map(emptyIsNull) : cells;
+    else yield cells.some(showsNothing) ? cells.map(blankIsNull) : cells;
   }
 }
 
@@ -42,7 +43,7 @@ function* carefulRows(
   const parts = Math.max(...pieces.map(({ length }) => length));
   for (let part = 1; part <= parts; part += 1) {
     const [key, ...others] = pieces.map((list) => list[part - 1] ?? null);
-    yield [continuedKey(key ?? pieces[0]?.[0] ?? null, part, parts), ...others].map(emptyIsNull);
+    yield [continuedKey(key ?? pieces[0]?.[0] ?? null, part, parts), ...others].map(blankIsNull);
   }
 }
 
@@ -54,6 +55,10 @@ function fits(cell: Cell): boolean {
   return typeof cell !== 'string' || fitsCell(cell);
 }
 
-function emptyIsNull(cell: Cell | undefined): Cell {
-  return cell === undefined || cell === '' ? null : cell;
+function showsNothing(cell: Cell): boolean {
+  return typeof cell === 'string' && isBlank(cell);
+}
+
+function blankIsNull(cell: Cell): Cell {
+  return showsNothing(cell) ? null : cell;
 }

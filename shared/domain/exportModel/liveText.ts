@@ -1,5 +1,6 @@
 import type { EntityKind } from '../entityCatalogue.ts';
 import { distinctValues } from '../entityState.ts';
+import { isBlank } from '../isBlank.ts';
 import type { FieldValue } from '../changeRecord.ts';
 import type { ExportEntity, FieldOf } from './exportSource.ts';
 
@@ -23,8 +24,8 @@ export function liveText<Kind extends EntityKind>(
   const [first] = heads;
   // The usual case by far, and this is called for every cell of a hundred thousand rows.
   if (heads.length === 1 && first !== undefined) return wordOf(first[1]);
-  // Emptied and never filled in look the same to everybody.
-  const words = [...new Set(distinctValues(entity.state, field).map(wordOf))];
+  // Emptied, never filled in and filled with white space look the same to everybody.
+  const words = [...new Set(distinctValues(entity.state, field).map(wordOf).map(blankIsEmpty))];
   if (words.length === 1) return words[0] ?? '';
   const listed = words.map((word, index) => `${index + 1}. ${word === '' ? '(empty)' : word}`);
   return `${NOT_SETTLED}: ${words.length} values\n${listed.join('\n')}`;
@@ -50,12 +51,14 @@ export function liveNumber<Kind extends EntityKind>(
   return text === '' ? null : text;
 }
 
-/** Whether anything but an empty text stands in the field. */
+/** Whether anything but a text that shows nothing stands in the field. */
 export function isWritten<Kind extends EntityKind>(
   entity: ExportEntity<Kind>,
   field: FieldOf<Kind>,
 ): boolean {
-  return (entity.state[field] ?? []).some(([, value]) => value !== null && value !== '');
+  return (entity.state[field] ?? []).some(
+    ([, value]) => value !== null && !(typeof value === 'string' && isBlank(value)),
+  );
 }
 
 /** A word for each value of a union, and other values as they are. */
@@ -65,6 +68,10 @@ export function wordsFrom<Value extends string>(
 ): WordOf {
   const words = new Map<FieldValue, string>(values.map((value) => [value, word(value)]));
   return (value) => words.get(value) ?? plainWord(value);
+}
+
+function blankIsEmpty(word: string): string {
+  return isBlank(word) ? '' : word;
 }
 
 function plainWord(value: FieldValue): string {

@@ -18,9 +18,10 @@ export function textChanges() {
     },
     /** A sentence for each changed cell. */
     notes(): readonly string[] {
-      return all > named.length
-        ? [...named, `And ${(all - named.length).toLocaleString('en-GB')} more cells of the same kinds.`]
-        : named;
+      const more = all - named.length;
+      if (more === 0) return named;
+      const cells = more === 1 ? 'one more cell' : `${more.toLocaleString('en-GB')} more cells`;
+      return [...named, `And ${cells} of the same kinds.`];
     },
   };
 }

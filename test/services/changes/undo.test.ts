@@ -52,6 +52,20 @@ describe('undo and redo', () => {
     expect(back.links.map(({ target }) => target.id)).toEqual(['opi2016/structural-1']);
   });
 
+  it('delete a piece of evidence again without leaving anything to settle', async () => {
+    const running = await runningWorkbook();
+    const { entity } = await running.call('add-evidence', { set: { title: 'Survey', shows: 'Safer' } });
+    await running.call('delete-evidence', { evidence: entity.entityId });
+    await running.call('undo', {});
+    await running.call('redo', {});
+    const again = (await running.call('read-evidence', { evidence: entity.entityId })).entity;
+    expect([again.deleted, again.conflicts]).toEqual([true, []]);
+    await running.call('undo', {});
+    expect(
+      valueOf((await running.call('read-evidence', { evidence: entity.entityId })).entity, 'shows'),
+    ).toBe('Safer');
+  });
+
   it('take back a new piece of evidence by deleting it, with its links', async () => {
     const running = await runningWorkbook();
     await running.call('add-evidence', {
@@ -65,6 +79,37 @@ describe('undo and redo', () => {
     expect((await running.call('read-question', { question })).evidence.map(({ title }) => title)).toEqual([
       'Survey',
     ]);
+  });
+
+  it('take back the first words in a field, and nothing else of the evidence', async () => {
+    const running = await runningWorkbook();
+    const { entity } = await running.call('add-evidence', { set: { title: 'Survey' } });
+    const evidence = entity.entityId;
+    await running.call('edit', {
+      entity: 'evidence',
+      entityId: evidence,
+      set: { shows: 'People feel safer' },
+    });
+    await running.call('undo', {});
+    const back = (await running.call('read-evidence', { evidence })).entity;
+    expect(back.deleted).toBe(false);
+    expect([valueOf(back, 'title'), valueOf(back, 'shows')]).toEqual(['Survey', null]);
+    await running.call('redo', {});
+    expect(valueOf((await running.call('read-evidence', { evidence })).entity, 'shows')).toBe(
+      'People feel safer',
+    );
+  });
+
+  it('empty a field again, and nothing else of the evidence', async () => {
+    const running = await runningWorkbook();
+    const { entity } = await running.call('add-evidence', { set: { title: 'Survey', source: 'Panel' } });
+    const evidence = entity.entityId;
+    await running.call('edit', { entity: 'evidence', entityId: evidence, set: { source: null } });
+    await running.call('undo', {});
+    await running.call('redo', {});
+    const again = (await running.call('read-evidence', { evidence })).entity;
+    expect(again.deleted).toBe(false);
+    expect([valueOf(again, 'title'), valueOf(again, 'source')]).toEqual(['Survey', null]);
   });
 
   it('do nothing when there is nothing to take back', async () => {

@@ -103,6 +103,43 @@ describe('writing an answer', () => {
     expect(valueOf(settled.answer, 'howAreWeDoing')).toBe('Both, together');
   });
 
+  it('refuses what nobody could read back: it would keep the whole workbook from being handed over', async () => {
+    const running = await runningWorkbook();
+    const set = { howAreWeDoing: 'Well' };
+    await expect(
+      running.call('write-answer', { question, set, seen: { howAreWeDoing: ['no record'] } }),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: 'This can’t be saved as it is: “How are we doing?”.',
+    });
+    const { entity } = await running.call('edit', {
+      entity: 'evidence',
+      entityId: 'e'.repeat(390),
+      set: { title: 'Survey' },
+    });
+    const target = { kind: 'question', id: question } as const;
+    await expect(
+      running.call('link-evidence', { evidence: entity.entityId, target, linked: true }),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+    expect((await running.call('read-workbook', {})).counts.records).toBe(2);
+  });
+
+  it('names the field that is too long as people know it, and says what to do', async () => {
+    const running = await runningWorkbook();
+    await expect(
+      running.call('edit', { entity: 'evidence', entityId: 'e1', set: { title: 'x'.repeat(2_001) } }),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '“Title” is longer than can be kept here. Shorten it.',
+    });
+    await expect(
+      running.call('write-answer', { question, set: { howAreWeDoing: 'x'.repeat(200_001) } }),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '“How are we doing?” is longer than can be kept here. Shorten it.',
+    });
+  });
+
   it('writes nothing when nothing has changed', async () => {
     const running = await runningWorkbook();
     await write(running, 'The same');

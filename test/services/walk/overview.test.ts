@@ -62,6 +62,18 @@ describe('the overview', () => {
     expect((await running.call('read-overview', {})).worthALook).toHaveLength(1);
   });
 
+  it('takes two next steps that people differ about for a next step', async () => {
+    const running = await runningWorkbook();
+    for (const whatNext of ['A joint plan by June', 'Nothing before the budget']) {
+      await running.call('set-grade', {
+        qualityIndicator: 'ci2016/8.1',
+        set: { grade: 2, whatNext },
+        seen: { whatNext: [] },
+      });
+    }
+    expect(await running.call('read-overview', {})).toMatchObject({ conflicts: 1, worthALook: [] });
+  });
+
   it('shows what other voices have done', async () => {
     const running = await runningWorkbook();
     await running.call('change-voice', { voice: 'partner/police-scotland' });
@@ -71,6 +83,20 @@ describe('the overview', () => {
     expect((await running.call('read-overview', {})).voices).toEqual([
       { voice: 'partner/police-scotland', voiceName: 'Police Scotland', answered: 1, graded: 1 },
     ]);
+  });
+
+  it('no longer names a voice whose words have all been emptied', async () => {
+    const running = await runningWorkbook();
+    const write = (howAreWeDoing: string | null) =>
+      running.call('write-answer', {
+        question: 'ci2016/6.2/p1',
+        voice: 'partner/police-scotland',
+        set: { howAreWeDoing },
+      });
+    await write('Well');
+    expect((await running.call('read-overview', {})).voices).toHaveLength(1);
+    await write(null);
+    expect((await running.call('read-overview', {})).voices).toEqual([]);
   });
 
   it('of the example shows its content', async () => {

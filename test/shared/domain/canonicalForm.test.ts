@@ -1,5 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalForm } from '../../../shared/domain/canonicalForm.ts';
+
+/** The same, name by name. */
+function spelled(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(spelled).join(',')}]`;
+  const names = Object.keys(value).toSorted((left, right) => (left < right ? -1 : 1));
+  return `{${names.map((name) => `${JSON.stringify(name)}:${spelled(Reflect.get(value, name))}`).join(',')}}`;
+}
 
 describe('the canonical form', () => {
   // RFC 8785, 3.2.2 and 3.2.3: numbers and strings as ECMAScript writes them, names in UTF-16 order.
@@ -23,6 +32,33 @@ describe('the canonical form', () => {
 
   it('is the same whatever order the names were written in', () => {
     expect(canonicalForm({ b: 1, a: { d: 2, c: 3 } })).toBe(canonicalForm({ a: { c: 3, d: 2 }, b: 1 }));
+  });
+
+  it('spells names that were in that order no other way than names that were not', () => {
+    const parts = [
+      fc.string(),
+      fc.constantFrom('1', '10', '9', '', 'a', '\u20ac', '\ud83d\ude00', '\ufb33', 'toJSON', '__proto__'),
+    ];
+    const value = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.oneof(
+          ...parts,
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.boolean(),
+          fc.constant(null),
+        ),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(fc.oneof(...parts), tie('value'), { maxKeys: 5, noNullPrototype: true }),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(value, (drawn) => {
+        // The cast only says that this is JSON, which is all that the function asks of it.
+        expect(canonicalForm(drawn as Record<string, never>)).toBe(spelled(drawn));
+      }),
+      { seed: 2_026, numRuns: 2_000 },
+    );
   });
 
   it.each([Infinity, Number.NaN])('refuses %d, which JSON has no spelling for', (number) => {

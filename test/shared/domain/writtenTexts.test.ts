@@ -31,6 +31,10 @@ describe('signs of personal data', () => {
     ['CHI 010765 1234', 'chi-number'],
     ['DOB: 01/07/1965', 'date-of-birth'],
     ['born on 1 July 1965', 'date-of-birth'],
+    ['D.O.B. 01/07/1965', 'date-of-birth'],
+    ['d.o.b.: 1.7.65', 'date-of-birth'],
+    ['born on the 1st of July 1965', 'date-of-birth'],
+    ['Date of birth – 1965-07-01', 'date-of-birth'],
     ['NI AB 12 34 56 C', 'national-insurance-number'],
   ])('are seen in %j', (text, sign) => {
     expect(personalDataSigns(text)).toContain(sign);
@@ -42,6 +46,7 @@ describe('signs of personal data', () => {
     'figures of 31 March 2018',
     'reference 9912651234',
     'the plan of 2017-2018',
+    'the plan was born in 2016',
     'LS1 4AP is a postcode',
   ])('are not seen in %j', (text) => {
     expect(personalDataSigns(text)).toEqual([]);

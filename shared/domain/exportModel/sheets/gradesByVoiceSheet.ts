@@ -1,7 +1,7 @@
 import { PARTNERSHIP_VOICE, partsOfVoiced } from '../../entityIdentity.ts';
+import { isGrading } from '../coverage.ts';
 import type { ExportNames } from '../exportNames.ts';
-import { isWritten } from '../liveText.ts';
-import type { ExportEntity, ExportSource } from '../exportSource.ts';
+import type { ExportSource } from '../exportSource.ts';
 import type { Cell, Sheet } from '../sheetModel.ts';
 import { gradeCells, gradeColumns } from './gradeColumns.ts';
 
@@ -9,7 +9,7 @@ import { gradeCells, gradeColumns } from './gradeColumns.ts';
 export function gradesByVoiceSheet(source: ExportSource, names: ExportNames): Sheet {
   const places = new Map(source.catalogue.qualityIndicators.map(({ id }, index) => [id, index]));
   const rows = source.grades
-    .filter((grade) => hasContent(grade))
+    .filter(isGrading)
     .map((grade) => {
       const { subject, voice } = partsOfVoiced(grade.id) ?? { subject: grade.id, voice: '' };
       // Grades of indicators that this edition does not have come last; they are not left out.
@@ -44,8 +44,4 @@ export function gradesByVoiceSheet(source: ExportSource, names: ExportNames): Sh
 
 function order({ subject, voice }: { readonly subject: string; readonly voice: string }): string {
   return `${subject} ${voice === PARTNERSHIP_VOICE ? ' ' : voice}`;
-}
-
-function hasContent(grade: ExportEntity<'grade'>): boolean {
-  return (['grade', 'rationale', 'whatNext'] as const).some((field) => isWritten(grade, field));
 }

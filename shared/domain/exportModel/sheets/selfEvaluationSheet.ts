@@ -1,6 +1,7 @@
 import { workStatuses, statusWord } from '../../gradeScale.ts';
 import { PARTNERSHIP_VOICE, partsOfVoiced } from '../../entityIdentity.ts';
 import type { Question } from '../../frameworkGuideRows.ts';
+import { isAnswer } from '../coverage.ts';
 import { evidenceNumber } from '../evidenceColumns.ts';
 import type { ExportNames } from '../exportNames.ts';
 import type { ExportEntity, ExportSource } from '../exportSource.ts';
@@ -49,7 +50,9 @@ export function selfEvaluationSheet(source: ExportSource, names: ExportNames): S
 function questionRows(source: ExportSource, names: ExportNames): readonly (readonly Cell[])[] {
   const byQuestion = new Map<string, ExportEntity<'answer'>[]>();
   for (const answer of source.answers) {
-    const subject = partsOfVoiced(answer.id)?.subject ?? answer.id;
+    const { subject, voice } = partsOfVoiced(answer.id) ?? { subject: answer.id, voice: '' };
+    // How far the agreed answer has come is shown even before there is one.
+    if (voice !== PARTNERSHIP_VOICE && !isAnswer(answer)) continue;
     byQuestion.set(subject, [...(byQuestion.get(subject) ?? []), answer]);
   }
   const inCatalogue = source.catalogue.questions.flatMap((question) => {

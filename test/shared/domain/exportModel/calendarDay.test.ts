@@ -19,7 +19,15 @@ describe('a day as spreadsheets number it', () => {
   });
 
   it('is no number for what is no day, and for days before Excel’s calendar is right', () => {
-    for (const text of ['2016-02-30', '2016-13-01', '2016-11', '1899-12-31', '1900-02-28', 'soon']) {
+    for (const text of [
+      '2016-02-30',
+      '2016-13-01',
+      '2016-11',
+      '1899-12-31',
+      '1900-02-28',
+      '0016-03-01',
+      'soon',
+    ]) {
       expect(serialOfDay(text)).toBeUndefined();
     }
   });

@@ -90,6 +90,20 @@ describe('an export', () => {
     expect(countsOf(exportModel(source))).toEqual(exportModel(source).expected);
   });
 
+  it('has no row for a voice whose words were all emptied again, and does not name it', () => {
+    const gone = 'partner/police-scotland';
+    const source = exportSource({
+      answers: [entity('answer', answerIdentity(question, gone), { howAreWeDoing: null, status: 'to-do' })],
+      grades: [entity('grade', gradeIdentity('ci2016/6.2', gone), { grade: null, rationale: '' })],
+    });
+    const model = exportModel(source);
+    const rows = model.sheets.flatMap((sheet) => [...sheet.rows]);
+    expect(
+      rows.filter((cells) => cells.includes('Police Scotland') && cells[0] !== 'Police Scotland'),
+    ).toEqual([]);
+    expect(model.cover.facts).toContainEqual({ label: 'Voices', value: 'Nobody has answered yet' });
+  });
+
   it('keeps answers and grades of questions that the edition does not have', () => {
     const source = exportSource({
       answers: [entity('answer', answerIdentity('gone/1', 'partner/nobody'), { whatNext: 'Kept' })],

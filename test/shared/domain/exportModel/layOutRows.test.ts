@@ -61,6 +61,18 @@ describe('the rows of a sheet as they are written', () => {
     expect([...layOutRows(sheetOf([['E1', '', null]]), textChanges())]).toEqual([['E1', null, null]]);
   });
 
+  it.each([' ', '\n\n', '\t \u00a0', '\u3000', '\r'])(
+    'have an empty cell for %j, which shows nothing',
+    (text) => {
+      expect([...layOutRows(sheetOf([['E1', text, 1]]), textChanges())]).toEqual([['E1', null, 1]]);
+    },
+  );
+
+  it('keep the white space around words', () => {
+    const rows = [...layOutRows(sheetOf([['E1', '\u00a0 two words\n', null]]), textChanges())];
+    expect(rows).toEqual([['E1', '\u00a0 two words\n', null]]);
+  });
+
   it('are counted without the ones that carry on', () => {
     const sheet = sheetOf([
       ['E1', 'word '.repeat(14_000), 3],
