@@ -2,8 +2,12 @@ import { operationNames } from '../../shared/api/operationNames.ts';
 import type { Reply } from '../../shared/api/reply.ts';
 import type { BeforeClose, Operations, WorkbookApi } from '../../shared/api/workbookApi.ts';
 
-/** What a browser still sends while its page goes away; larger bodies are refused with `keepalive`. */
-const LARGEST_KEEPALIVE_BODY = 60_000;
+/**
+ * Bytes that may be under way with `keepalive`, which a browser goes on sending while its page goes away. It refuses what
+ * is beyond 64 KiB over all of them together, with the same error as when nobody answers.
+ */
+const MOST_KEPT_ALIVE_BYTES = 60_000;
+let keptAliveBytes = 0;
 
 /** The api over HTTP on 127.0.0.1: one POST an operation, the session's cookie as proof. */
 export function loopbackApi(): WorkbookApi {
@@ -19,17 +23,22 @@ export function loopbackApi(): WorkbookApi {
 
 async function post(name: string, input: unknown): Promise<Reply<unknown>> {
   const body = JSON.stringify(input);
+  const bytes = new TextEncoder().encode(body).length;
+  const keepalive = keptAliveBytes + bytes < MOST_KEPT_ALIVE_BYTES;
+  if (keepalive) keptAliveBytes += bytes;
   let response: Response;
   try {
     response = await fetch(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-workbook': '1' },
       credentials: 'same-origin',
-      keepalive: body.length < LARGEST_KEEPALIVE_BODY,
+      keepalive,
       body,
     });
   } catch {
     return notAnswering;
+  } finally {
+    if (keepalive) keptAliveBytes -= bytes;
   }
   const text = await response.text();
   return isJson(response) ? (JSON.parse(text) as Reply<unknown>) : notAnswering; // The server's replies are checked there.

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import { useState, type ButtonHTMLAttributes, type MouseEvent } from 'react';
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   /** `primary` once a screen; `secondary` the usual; `quiet` beside text; `danger` destroys what its words name. */
@@ -12,8 +12,46 @@ const classes = {
   danger: 'ds_button ds_button--secondary button-danger',
 } as const;
 
-/** A button. It is not a submit button unless `type` says so. */
-export function Button({ look = 'secondary', className, type = 'button', ...rest }: ButtonProps) {
+/**
+ * A button. It is not a submit button unless `type` says so.
+ *
+ * Disabled while it has the focus, as by being busy with what it was pressed for, it keeps the focus and does nothing: a
+ * browser takes the focus from a disabled element and never gives it back.
+ */
+export function Button(props: ButtonProps) {
+  const {
+    look = 'secondary',
+    className,
+    type = 'button',
+    disabled,
+    onClick,
+    onFocus,
+    onBlur,
+    ...rest
+  } = props;
+  const [hasFocus, setHasFocus] = useState(false);
+  const isHeld = disabled === true && hasFocus;
   const classNames = className === undefined ? classes[look] : `${classes[look]} ${className}`;
-  return <button type={type} className={classNames} {...rest} />;
+  const handleClick = (event: MouseEvent<HTMLButtonElement>): void => {
+    if (isHeld) event.preventDefault();
+    else onClick?.(event);
+  };
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={classNames}
+      disabled={disabled === true && !isHeld}
+      {...(isHeld ? { 'aria-disabled': true } : {})}
+      onClick={handleClick}
+      onFocus={(event) => {
+        setHasFocus(true);
+        onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        setHasFocus(false);
+        onBlur?.(event);
+      }}
+    />
+  );
 }

@@ -4,6 +4,7 @@ import type { FieldAddress } from '../state/fieldKey.ts';
 import { routes } from '../state/routes.ts';
 import type { LiveValue } from '../state/useField.ts';
 import { Button } from './Button.tsx';
+import { ConflictTag } from './ConflictTag.tsx';
 import { StampWords } from './StampWords.tsx';
 
 /**
@@ -18,11 +19,11 @@ export function ConflictValues(props: {
 }) {
   const words = props.words ?? plainWords;
   return (
-    <section className="conflict" aria-label="Not settled">
+    // A press on a value, as to copy from it, keeps the focus in here, so that whoever writes beside it still sees it.
+    <section className="conflict" aria-label="Not settled" tabIndex={-1}>
       <p className="conflict__title">
-        <span className="tag tag--conflict">Not settled</span> {props.values.length} different values. Take
-        one, or enter your own below; the others stay in the history.{' '}
-        <Link href={routes.conflictAt(props.of)}>Compare them and settle it</Link>
+        <ConflictTag /> {props.values.length} different values. Take one, or enter your own below; the others
+        stay in the history. <Link href={routes.conflictAt(props.of)}>Compare them and settle it</Link>
       </p>
       <ul className="conflict__values">
         {props.values.map((live, index) => (

@@ -5,7 +5,7 @@ import { Button } from './Button.tsx';
  * A modal dialog. The browser keeps the focus inside, makes the rest inert, closes it with Escape, and gives the focus
  * back to where it was.
  *
- * The element with `autoFocus` has the focus first, else the heading. Drawn means open: take it away to close it.
+ * The element with `data-autofocus` has the focus first, else the heading. Drawn means open: take it away to close it.
  */
 export function Dialog(props: {
   readonly title: string;
@@ -19,14 +19,13 @@ export function Dialog(props: {
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const lastFocused = useRef<Element | null>(null);
   const headingId = useId();
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     if (element?.open === false) element.showModal();
-    if (element?.querySelector('[data-autofocus]') instanceof HTMLElement) {
-      element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    } else heading.current?.focus();
+    (element?.querySelector<HTMLElement>('[data-autofocus]') ?? heading.current)?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -40,7 +39,14 @@ export function Dialog(props: {
       aria-labelledby={headingId}
       onCancel={(event) => {
         event.preventDefault();
+        lastFocused.current = document.activeElement;
         if (isClosable && event.target === dialog.current) props.onClose();
+      }}
+      onClose={() => {
+        // A second Escape closes it whatever is answered to it; a dialog that is still drawn was to stay.
+        if (dialog.current?.open !== false) return;
+        dialog.current.showModal();
+        if (lastFocused.current instanceof HTMLElement) lastFocused.current.focus();
       }}
     >
       <div className="dialog__head">

@@ -1,14 +1,13 @@
 import { Component, type ReactNode } from 'react';
-import type { WorkbookClient } from '../../shared/api/client.ts';
-import type { Autosave } from '../state/autosave.ts';
-import { unsavedText } from '../state/drafts.ts';
+import { focusHeading } from '../state/focusHeading.ts';
+import type { RendererState } from '../state/rendererState.ts';
+import { writingOf } from '../state/writingOf.ts';
 import { Button } from './Button.tsx';
 import { CopyTextButton } from './CopyTextButton.tsx';
 import { SaveElsewhereButton } from './SaveElsewhereButton.tsx';
 
 type Props = {
-  readonly autosave: Autosave;
-  readonly client: WorkbookClient;
+  readonly state: RendererState;
   readonly children: ReactNode;
 };
 
@@ -24,15 +23,19 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
   }
 
   override componentDidCatch(): void {
-    void this.props.autosave.flush().then(() => this.forceUpdate());
+    // What had the focus went with the screen.
+    focusHeading();
+    void writingOf(this.props.state)
+      .flush()
+      .then(() => this.forceUpdate());
   }
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    const text = unsavedText(this.props.autosave.store.getState().drafts);
+    const text = writingOf(this.props.state).unsavedText();
     return (
       <main className="plain-screen">
-        <h1>This screen stopped working</h1>
+        <h1 tabIndex={-1}>This screen stopped working</h1>
         <p>The workbook itself is not affected: everything that was shown as saved is on the disk.</p>
         {text !== '' && (
           <>
@@ -40,7 +43,7 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
             <pre className="plain-screen__text">{text}</pre>
             <div className="button-row">
               <CopyTextButton label="Copy my text" text={() => text} />
-              <SaveElsewhereButton client={this.props.client} text={() => text} />
+              <SaveElsewhereButton client={this.props.state.client} text={() => text} />
             </div>
           </>
         )}

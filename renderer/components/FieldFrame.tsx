@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type FocusEventHandler, type ReactNode } from 'react';
 
 /** What a control needs to be tied to its label, hint and error. */
 export type FieldIds = {
@@ -16,6 +16,8 @@ export function FieldFrame(props: {
   readonly isLabelHidden?: boolean;
   /** Beside the label, at its end. */
   readonly aside?: ReactNode;
+  /** Hears of every blur inside. */
+  readonly onBlur?: FocusEventHandler<HTMLElement>;
   readonly children: (ids: FieldIds) => ReactNode;
 }) {
   const id = useId();
@@ -23,7 +25,7 @@ export function FieldFrame(props: {
   const errorId = props.error === undefined ? undefined : `${id}-error`;
   const described = [hintId, errorId].filter((one) => one !== undefined).join(' ');
   return (
-    <div className={`field ${props.className ?? ''}`}>
+    <div className={`field ${props.className ?? ''}`} onBlur={props.onBlur}>
       <div className="field__head">
         <label className={`ds_label ${props.isLabelHidden === true ? 'visually-hidden' : ''}`} htmlFor={id}>
           {props.label}

@@ -18,7 +18,7 @@ export function ProvenanceNote(props: { readonly row: FrameworkRow; readonly onC
   );
 }
 
-/** "National prompt, verified"; "This workbook’s own question"; "From another document, not from the guide itself". */
+/** "Used nationally, verified"; "This workbook’s own question, not the guide’s"; "Reported by another document". */
 function provenanceWords(row: FrameworkRow): string {
   if (row.corrected) return 'Corrected in this workbook';
   if (row.checked) return 'Checked against the guide in this workbook';

@@ -37,6 +37,7 @@ export function SavedText(props: {
       error={field.failure === null ? undefined : `Not saved: ${field.failure.message}`}
       aside={props.aside}
       className={`saved-text ${props.className ?? ''}`}
+      onBlur={field.handleLeave}
     >
       {(ids) => {
         const handling = {

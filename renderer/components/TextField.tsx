@@ -10,7 +10,7 @@ type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | '
   readonly isLabelHidden?: boolean;
 };
 
-/** One line of text in a form. For a field that saves itself see `SavedLine`. */
+/** One line of text in a form. For a field that saves itself see `SavedText`. */
 export function TextField(props: TextFieldProps) {
   const { label, value, onValue, hint, error, isLabelHidden, className, ...rest } = props;
   return (

@@ -30,7 +30,8 @@ export function createRendererState(client: WorkbookClient): RendererState {
   });
   const views = createViewMemory();
   const settlements = createSettlementDrafts({ client, onSaved: (savedAt) => session.savedBeside(savedAt) });
-  const session = createSession(client, autosave, views, settlements);
+  const walk = createWalkState();
+  const session = createSession(client, autosave, views, settlements, walk);
   client.onBeforeClose(() => autosave.flush());
   client.onBeforeClose(() => settlements.flush());
   return {
@@ -38,8 +39,8 @@ export function createRendererState(client: WorkbookClient): RendererState {
     session,
     autosave,
     views,
-    shortcuts: createShortcuts(),
-    walk: createWalkState(),
+    shortcuts: createShortcuts(() => session.store.getState().workbook?.singleKeys ?? true),
+    walk,
     settlements,
   };
 }

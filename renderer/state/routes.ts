@@ -2,7 +2,7 @@ import type { LinkTarget } from '../../shared/domain/entityIdentity.ts';
 import { fieldKey, type FieldAddress } from './fieldKey.ts';
 import type { matrixColumnKinds } from '../../shared/api/views/outcomeView.ts';
 
-/** Addresses of the screens. Ids hold `/`, so they are encoded here and decoded in `App`. */
+/** Addresses of the screens. Ids hold `/`, so they are encoded here and decoded in `WorkbookRoutes`. */
 export const routes = {
   start: () => '/',
   overview: () => '/overview',

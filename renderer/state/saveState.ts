@@ -11,9 +11,9 @@ export type SaveState =
 /** The state of all drafts together: one that failed outweighs the rest. */
 export function saveStateOf(drafts: Drafts): SaveState {
   const all = Object.values(drafts);
-  const failed = all.find(({ failure, fields }) => failure !== null && hasFailed(fields));
+  const failed = all.find(({ failure, fields }) => failure !== null && hasUnsaved(fields));
   if (failed?.failure != null) return { phase: 'failed', failure: failed.failure };
-  const isSaving = all.some(({ fields }) => Object.values(fields).some(isUnsaved));
+  const isSaving = all.some(({ fields }) => hasUnsaved(fields));
   return { phase: isSaving ? 'saving' : 'saved' };
 }
 
@@ -31,6 +31,6 @@ export function worseOf(one: SaveState, other: SaveState): SaveState {
   return weight[other.phase] > weight[one.phase] ? other : one;
 }
 
-function hasFailed(fields: Drafts[string]['fields']): boolean {
-  return Object.values(fields).some((draft) => isUnsaved(draft));
+function hasUnsaved(fields: Drafts[string]['fields']): boolean {
+  return Object.values(fields).some(isUnsaved);
 }

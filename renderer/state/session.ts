@@ -6,8 +6,10 @@ import type { Catalogue } from '../../shared/domain/frameworkSchema.ts';
 import type { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { Autosave } from './autosave.ts';
 import { failureOf } from './failureOf.ts';
+import { saveFirst } from './saveFirst.ts';
 import type { SettlementDrafts } from './settlementDrafts.ts';
 import type { ViewMemory } from './viewMemory.ts';
+import type { WalkState } from './walkState.ts';
 
 /** Why a workbook could not be opened, and which. */
 export type OpenProblem = {
@@ -30,8 +32,8 @@ export type Session = {
   readonly resume: () => Promise<void>;
   readonly create: (input: InputOf<'create-workbook'>) => Promise<boolean>;
   readonly openExample: () => Promise<boolean>;
-  /** Opens the workbook to practise with; `afresh` throws away what was practised before. */
-  readonly openRehearsal: (afresh: boolean) => Promise<boolean>;
+  /** Opens the workbook to practise with. */
+  readonly openRehearsal: () => Promise<boolean>;
   /**
    * Makes a copy of somebody's workbook out of their packet and opens it; false when no packet was chosen.
    *
@@ -52,7 +54,11 @@ export type Session = {
   readonly savedBeside: (savedAt: string) => void;
   /** Reads the frameworks again, after a correction or a new partner. */
   readonly reloadCatalogue: () => Promise<void>;
-  /** Takes back the last change; answers what it was, or null when there was none. */
+  /**
+   * Takes back the last change; answers what it was, or null when there was none.
+   *
+   * Throws WorkbookError when something can't be saved first: the change before it would be taken back instead.
+   */
   readonly undo: () => Promise<string | null>;
   readonly redo: () => Promise<string | null>;
 };
@@ -69,6 +75,7 @@ export function createSession(
   autosave: Autosave,
   views: ViewMemory,
   settlements: Pick<SettlementDrafts, 'flush' | 'forget'>,
+  walk: StoreApi<WalkState>,
 ): Session {
   const store = createStore<SessionState>(() => ({
     phase: 'starting',
@@ -99,6 +106,8 @@ export function createSession(
       } while (isReadAgain as boolean);
     } catch {
       // The counts in the frame stay as they were; whatever failed says so where it was asked for.
+      const { workbook } = store.getState();
+      if (workbook !== null) watchCheck(workbook);
     } finally {
       isReading = false;
     }
@@ -110,12 +119,23 @@ export function createSession(
     if (workbook.check === 'checking') checkTimer = setTimeout(() => void readWorkbook(), CHECK_LOOK_MS);
   }
 
-  async function take(folder: string | null, opening: Promise<WorkbookView>): Promise<boolean> {
+  const flush = async (): Promise<boolean> =>
+    (await Promise.all([autosave.flush(), settlements.flush()])).every(Boolean);
+
+  async function take(
+    folder: string | null,
+    opening: Promise<WorkbookView>,
+    keepsTyped = false,
+  ): Promise<boolean> {
     try {
       const workbook = await opening;
-      autosave.forget();
-      settlements.forget();
+      if (!keepsTyped) {
+        autosave.forget();
+        settlements.forget();
+      }
       views.forget();
+      // Its questions and its filter are of the workbook before.
+      walk.setState(walk.getInitialState(), true);
       const catalogue = await client.call('read-catalogue', {});
       const { revision } = store.getState();
       store.setState({
@@ -172,18 +192,23 @@ export function createSession(
     },
     create: (input) => take(input.folder ?? null, client.call('create-workbook', input)),
     openExample: () => take(null, client.call('open-example', {})),
-    openRehearsal: (afresh) => take(null, client.call('open-rehearsal', afresh ? { afresh } : {})),
+    openRehearsal: () => take(null, client.call('open-rehearsal', {})),
     createFromPacket: async (input) => {
       const { workbook } = await client.call('create-from-packet', input);
       return workbook !== null && take(workbook.folder, Promise.resolve(workbook));
     },
     open: (folder) => take(folder, client.call('open-workbook', { folder })),
-    restoreBackup: (folder, backup) =>
-      take(folder, client.call('restore-backup', folder === null ? { backup } : { folder, backup })),
+    restoreBackup: async (folder, backup) => {
+      // What can't be saved, as into a damaged workbook, is saved into the backup that takes its place.
+      const isSaved = await flush();
+      const input = folder === null ? { backup } : { folder, backup };
+      const isOpen = await take(folder, client.call('restore-backup', input), !isSaved);
+      if (isOpen && !isSaved) await flush();
+      return isOpen;
+    },
     dismissProblem: () => store.setState({ problem: null }),
     close: async () => {
-      const isSaved = await Promise.all([autosave.flush(), settlements.flush()]);
-      if (!isSaved.every(Boolean)) return false;
+      if (!(await flush())) return false;
       await client.call('close-workbook', {});
       autosave.forget();
       settlements.forget();
@@ -201,14 +226,14 @@ export function createSession(
       store.setState({ catalogue: await client.call('read-catalogue', {}) });
     },
     undo: async () => {
-      await autosave.flush();
+      await saveFirst(autosave);
       const { undone } = await client.call('undo', {});
       autosave.release();
       changed();
       return undone;
     },
     redo: async () => {
-      await autosave.flush();
+      await saveFirst(autosave);
       const { redone } = await client.call('redo', {});
       autosave.release();
       changed();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type FocusEvent } from 'react';
 import { useStore } from 'zustand';
 import type { EntityView, FieldView } from '../../shared/api/views/fieldView.ts';
 import type { FieldValue } from '../../shared/domain/changeRecord.ts';
@@ -11,7 +11,7 @@ export type LiveValue = FieldView['live'][number];
 export type Field = {
   /** What the field shows: the draft, else the settled value, else null. */
   readonly value: FieldValue;
-  /** Several live values, until the person who settles them has left the field. Empty: no conflict. */
+  /** Several live values, until the person who settles them by writing has left the place. Empty: no conflict. */
   readonly conflict: readonly LiveValue[];
   readonly state: DraftState | 'clean';
   readonly failure: WorkbookError | null;
@@ -21,6 +21,8 @@ export type Field = {
   readonly choose: (value: FieldValue) => void;
   readonly handleFocus: () => void;
   readonly handleBlur: () => void;
+  /** For what holds the field and its values in conflict: the values stay while the focus is among them. */
+  readonly handleLeave: (event: FocusEvent<HTMLElement>) => void;
 };
 
 /**
@@ -49,7 +51,8 @@ export function useField(shown: EntityView, field: string, label: string): Field
     (value: FieldValue, now: boolean) => {
       const isConflict = draft === undefined && live.length > 1;
       const seen = isConflict ? { seen: live.flatMap((one) => one.records) } : {};
-      if (isConflict && !now) setPinned(live);
+      if (now) setPinned(noValues);
+      else if (isConflict) setPinned(live);
       autosave.edit(entity, field, value, { label, now, ...seen });
     },
     [autosave, entity, field, label, draft, live],
@@ -62,9 +65,9 @@ export function useField(shown: EntityView, field: string, label: string): Field
     change: (value) => edit(value, false),
     choose: (value) => edit(value, true),
     handleFocus: () => autosave.startEditing(entity, field),
-    handleBlur: () => {
-      setPinned(noValues);
-      autosave.stopEditing(entity, field);
+    handleBlur: () => autosave.stopEditing(entity, field),
+    handleLeave: (event) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) setPinned(noValues);
     },
   };
 }

@@ -25,7 +25,7 @@ type Held<Value> = {
  * Reads a view and reads it again after every change of the workbook.
  *
  * While another input is read there is no value, unless `keepPrevious` asks for the last one (lists that are filtered).
- * A reload keeps the old value until the new one is there.
+ * A reload keeps the old value until the new one is there, also when it fails: nobody's field goes from under their hands.
  */
 export function useView<Name extends OperationName>(
   name: Name,
@@ -53,7 +53,8 @@ export function useView<Name extends OperationName>(
         if (isWanted) setHeld({ key, value });
       })
       .catch((caught: unknown) => {
-        if (isWanted) setHeld({ key, failure: failureOf(caught) });
+        const failure = failureOf(caught);
+        if (isWanted) setHeld((before) => (before?.key === key ? { ...before, failure } : { key, failure }));
       })
       .finally(() => {
         if (isWanted) setIsLoading(false);
@@ -65,10 +66,10 @@ export function useView<Name extends OperationName>(
 
   const reload = useCallback(() => setAttempt((count) => count + 1), []);
   const isCurrent = held?.key === key;
-  // Remembered under the same name and input, so it is this operation's output.
-  const recalled = held?.key === key ? undefined : (views.recall(key) as OutputOf<Name> | undefined);
+  const read = isCurrent || options.keepPrevious === true ? held?.value : undefined;
   return {
-    value: isCurrent || options.keepPrevious === true ? held?.value : recalled,
+    // Remembered under the same name and input, so it is this operation's output.
+    value: read ?? (views.recall(key) as OutputOf<Name> | undefined),
     failure: isCurrent ? held.failure : undefined,
     isLoading: isLoading || !isCurrent,
     reload,

@@ -194,36 +194,6 @@ describe('conflicts from packets', () => {
   });
 });
 
-describe('evidence that looks alike', () => {
-  it('is joined by keyboard, stands in the register once, and is parted again on its own page', async () => {
-    await openContested();
-    await app.goTo(ALIKE);
-    await page.getByText('1 of 1').waitFor();
-    await settle();
-    await page.getByText(/^Joined\. “Your .iew .ounts.*stands for both\.$/).waitFor();
-    await app.goTo('/evidence');
-    await page.getByText('stands for 1 more').waitFor();
-    await page.getByRole('row').filter({ hasText: 'stands for 1 more' }).getByRole('link').click();
-    await page.getByRole('heading', { name: 'Joined with 1 other piece' }).waitFor();
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByRole('button', { name: /^Part them again/ }).click();
-    await page.getByText(/^Parted from “/).waitFor();
-    const { total } = await app.call('list-alike-evidence', {});
-    expect(total).toBe(1);
-  });
-
-  it('is two again when joining is undone', async () => {
-    await openContested();
-    await app.goTo(ALIKE);
-    await page.getByText('1 of 1').waitFor();
-    await settle();
-    await page.getByText(/^Joined\./).waitFor();
-    await page.keyboard.press('Control+z');
-    await page.getByText('They are two again.').waitFor();
-    await page.getByText('1 of 1').waitFor();
-  });
-});
-
 describe('a great deal to settle', () => {
   it('nine values of three thousand words and three hundred fields are gone through without waiting', async () => {
     await app.newWorkbook();

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { LinkTarget } from '../../../shared/domain/entityIdentity.ts';
 import { useAction } from '../../state/useAction.ts';
+import { focusFirstProblem } from '../../state/focusFirstProblem.ts';
 import { sizeWords } from '../../words/countWords.ts';
 import { Button } from '../Button.tsx';
 import { Dialog } from '../Dialog.tsx';
@@ -73,6 +74,16 @@ export function AddEvidenceDialog(props: {
     else if (hasBegun) setIsLeaving(true);
     else onClose();
   };
+  const goOn = (): void => {
+    // The button goes with the question.
+    form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    setIsLeaving(false);
+  };
+  const leaveOut = (file: File): void => {
+    // The button goes with its row.
+    form.current?.querySelector<HTMLElement>('input[type=file]')?.focus();
+    setFiles((now) => now.filter((one) => one !== file));
+  };
   const isBusy = adding.isBusy || linking.isBusy || discarding.isBusy;
 
   return (
@@ -103,7 +114,7 @@ export function AddEvidenceDialog(props: {
         <Notice kind="warning" title="Discard this evidence?">
           <p>{discardWords(kept)}</p>
           <div className="button-row">
-            <Button onClick={() => setIsLeaving(false)}>Go on writing</Button>
+            <Button onClick={goOn}>Go on writing</Button>
             <Button look="danger" disabled={isBusy} onClick={() => void discarding.run()}>
               Discard this evidence
             </Button>
@@ -152,11 +163,7 @@ export function AddEvidenceDialog(props: {
             {files.map((file, index) => (
               <li key={`${file.name} ${String(index)}`}>
                 {file.name} <span className="quiet">{sizeWords(file.size)}</span>{' '}
-                <Button
-                  look="quiet"
-                  disabled={adding.isBusy}
-                  onClick={() => setFiles((now) => now.filter((one) => one !== file))}
-                >
+                <Button look="quiet" disabled={adding.isBusy} onClick={() => leaveOut(file)}>
                   Leave out<span className="visually-hidden"> {file.name}</span>
                 </Button>
               </li>
@@ -179,9 +186,4 @@ function discardWords({ evidenceId, failure }: KeptDraft): string {
   if (failure !== null)
     return 'It is deleted from the workbook. Undo brings it back, but for the changes that could not be saved.';
   return 'It is saved as you type. Discarding deletes it from the workbook; Undo brings it back.';
-}
-
-/** The field to put right has the focus; it is drawn with its problem only after this turn. */
-function focusFirstProblem(form: HTMLFormElement | null): void {
-  setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
 }

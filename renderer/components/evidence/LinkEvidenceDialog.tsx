@@ -18,31 +18,23 @@ import { useTargetNames } from './useTargetNames.ts';
 const MOST_ROWS = 50;
 
 /** Finds evidence that is there and links it to the target, or takes the link away, one tick each; saved at once. */
-export function LinkEvidenceDialog(props: {
-  readonly target: LinkTarget;
-  readonly onClose: () => void;
-  readonly onChanged: () => void;
-}) {
-  const { target, onClose, onChanged } = props;
+export function LinkEvidenceDialog(props: { readonly target: LinkTarget; readonly onClose: () => void }) {
+  const { target, onClose } = props;
   const [typed, setTyped] = useState('');
   const text = useSettledText(typed);
   const names = useTargetNames();
-  const page = { sort: 'newest-change', descending: true, offset: 0 } as const;
-  const found = useView(
+  const page = { sort: 'newest-change', descending: true, offset: 0, limit: MOST_ROWS } as const;
+  const asked = text === '' ? {} : { text };
+  const found = useView('list-evidence', { ...page, filter: asked }, { keepPrevious: true });
+  // In the same order, so that what is linked among the rows found is among as many rows of this.
+  const ticked = useView(
     'list-evidence',
-    { ...page, filter: text === '' ? {} : { text }, limit: MOST_ROWS },
+    { ...page, filter: { ...asked, linkedTo: target } },
     { keepPrevious: true },
   );
-  const linked = useView(
-    'list-evidence',
-    { ...page, filter: { linkedTo: target }, limit: 500 },
-    { keepPrevious: true },
-  );
-  const linkedIds = new Set(linked.value?.rows.map(({ id }) => id));
+  const linked = useView('list-evidence', { ...page, filter: { linkedTo: target }, limit: 1 });
+  const linkedIds = new Set(ticked.value?.rows.map(({ id }) => id));
   const { setLinked, isLinked, failure } = useLinking();
-  const handleTick = async (evidence: string, isTicked: boolean): Promise<void> => {
-    if (await setLinked(evidence, target, isTicked)) onChanged();
-  };
 
   const rows = found.value?.rows ?? [];
   const more = (found.value?.total ?? 0) - rows.length;
@@ -84,7 +76,7 @@ export function LinkEvidenceDialog(props: {
               <input
                 type="checkbox"
                 checked={isLinked(row.id, target, linkedIds.has(row.id))}
-                onChange={(event) => void handleTick(row.id, event.target.checked)}
+                onChange={(event) => void setLinked(row.id, target, event.target.checked)}
               />
               <span>
                 {row.title === '' ? 'Without a title' : row.title}

@@ -1,12 +1,14 @@
+import { useFocusAfter } from '../../state/useFocusAfter.ts';
 import { Button } from '../Button.tsx';
-import { Notice } from '../Notice.tsx';
+import { RefusedFiles } from './RefusedFiles.tsx';
 import type { Upload } from './useUpload.ts';
 
 /** How far the attaching is, with a way to stop it, and the files that were not taken. */
 export function UploadProgress({ upload }: { readonly upload: Upload }) {
   const { progress, refused } = upload;
+  const place = useFocusAfter<HTMLDivElement>(progress !== null);
   return (
-    <>
+    <div ref={place} tabIndex={-1} className="upload-place">
       {progress !== null && (
         <div className="upload-progress">
           <p role="status">
@@ -19,15 +21,7 @@ export function UploadProgress({ upload }: { readonly upload: Upload }) {
           </Button>
         </div>
       )}
-      {refused.length > 0 && (
-        <Notice kind="warning" title="Not everything was attached">
-          <ul>
-            {refused.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
+      <RefusedFiles title="Not everything was attached" sentences={refused} />
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export async function attachFiles(
   const attached: string[] = [];
   let saved: Saved | null = null;
   const { refused, cancelled } = await uploadFiles({
-    client,
+    send: (token, base64) => client.call('stage-bytes', { token, base64 }),
     files,
     take: async (token, { name }) => {
       saved = await client.call('attach-staged', { evidence, token, name });

@@ -27,8 +27,8 @@ export type DraftKeeper = {
   readonly flush: () => Promise<boolean>;
   /** Deletes what was added, with its latest text first, so that an undo brings all of it back. */
   readonly discard: () => Promise<void>;
-  /** The form is gone: saves a last time and tries no more. */
-  readonly leave: () => void;
+  /** The form is gone: what is unsaved is tried until it is on the disk or another workbook is open. Ends then. */
+  readonly leave: () => Promise<void>;
 };
 
 const nothingKept: KeptDraft = { evidenceId: null, savedAt: null, isUnsaved: false, failure: null };
@@ -42,6 +42,8 @@ const nothingKept: KeptDraft = { evidenceId: null, savedAt: null, isUnsaved: fal
 export function createDraftKeeper(ports: {
   readonly client: WorkbookClient;
   readonly linkTo: LinkTarget | null;
+  /** Whether the workbook that it is written in is still the open one. */
+  readonly isOpen: () => boolean;
   readonly onSaved: (savedAt: string) => void;
 }): DraftKeeper {
   const { client, linkTo } = ports;
@@ -77,7 +79,7 @@ export function createDraftKeeper(ports: {
   }
 
   async function saveOnce(): Promise<void> {
-    if (!isUnsaved()) return;
+    if (!isUnsaved() || !ports.isOpen()) return;
     const sent = draft;
     const set = changedFields();
     try {
@@ -136,11 +138,15 @@ export function createDraftKeeper(ports: {
       entity = null;
       store.setState(nothingKept);
     },
-    leave: () => {
+    leave: async () => {
       isOver = true;
-      void flush();
+      while (!(await flush()) && ports.isOpen()) await pause(RETRY_MS);
     },
   };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** The records that the edit replaces: those that hold what this form wrote before. */

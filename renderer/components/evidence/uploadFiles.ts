@@ -1,4 +1,3 @@
-import type { WorkbookClient } from '../../../shared/api/client.ts';
 import { base64Of, PIECE_BYTES } from './uploadPieces.ts';
 
 /** How far files have come: which of how many, and how much of all bytes (0 to 1). */
@@ -9,6 +8,13 @@ export type UploadPosition = {
   readonly part: number;
 };
 
+/** Hands the program a piece of a file in base64; `token` is what the piece before was answered with. */
+export type SendPiece = (
+  token: string | null,
+  base64: string,
+  file: File,
+) => Promise<{ readonly token: string }>;
+
 /**
  * Brings dropped or pasted files to the program, one after another, piece by piece: a page can only hand over their bytes.
  * `take` gets each file with the token that it lies under.
@@ -16,14 +22,16 @@ export type UploadPosition = {
  * A file that fails does not stop the others: `refusalOf` says in a sentence why. Stopping by `signal` keeps what was taken.
  */
 export async function uploadFiles(parts: {
-  readonly client: Pick<WorkbookClient, 'call'>;
+  readonly send: SendPiece;
+  /** Whether an empty piece goes ahead of each file, so that one that won't be taken is refused before it is read. */
+  readonly isAnnounced?: boolean;
   readonly files: readonly File[];
   readonly take: (token: string, file: File) => void | Promise<void>;
   readonly refusalOf: (name: string, error: unknown) => string;
   readonly onProgress: (position: UploadPosition) => void;
   readonly signal: AbortSignal;
 }): Promise<{ readonly refused: readonly string[]; readonly cancelled: boolean }> {
-  const { client, files, take, refusalOf, onProgress, signal } = parts;
+  const { send, isAnnounced = false, files, take, refusalOf, onProgress, signal } = parts;
   const refused: string[] = [];
   const allBytes = files.reduce((sum, file) => sum + file.size, 0);
   let bytesBefore = 0;
@@ -33,7 +41,8 @@ export async function uploadFiles(parts: {
       onProgress({ name: file.name, position: index + 1, files: files.length, part });
     };
     try {
-      await take(await stage(client, file, report, signal), file);
+      const announced = isAnnounced ? (await send(null, '', file)).token : null;
+      await take(await stage(send, announced, file, report, signal), file);
     } catch (error) {
       if (signal.aborted) return { refused, cancelled: true };
       refused.push(refusalOf(file.name, error));
@@ -49,12 +58,13 @@ export function unreadableWords(name: string): string {
 }
 
 async function stage(
-  client: Pick<WorkbookClient, 'call'>,
+  send: SendPiece,
+  announced: string | null,
   file: File,
   report: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  let token: string | null = null;
+  let token = announced;
   let start = 0;
   report(0);
   // An empty file still needs one piece: the token comes with it, and what is wrong with the file is said later.
@@ -62,8 +72,7 @@ async function stage(
     signal.throwIfAborted();
     const piece = file.slice(start, start + PIECE_BYTES);
     const base64 = base64Of(new Uint8Array(await piece.arrayBuffer()));
-    const staged: { readonly token: string } = await client.call('stage-bytes', { token, base64 });
-    token = staged.token;
+    ({ token } = await send(token, base64, file));
     start += PIECE_BYTES;
     report(Math.min(start, file.size));
   } while (start < file.size);

@@ -25,13 +25,23 @@ export function useAddEvidence(
 } {
   const { client, session } = useRendererState();
   const [isChecked, setIsChecked] = useState(false);
-  const [keeper] = useState(() =>
-    createDraftKeeper({ client, linkTo, onSaved: (savedAt) => session.changedWhileTyping(savedAt) }),
-  );
+  const [keeper] = useState(() => {
+    const openWorkbook = () => session.store.getState().workbook?.id;
+    const writtenIn = openWorkbook();
+    return createDraftKeeper({
+      client,
+      linkTo,
+      isOpen: () => openWorkbook() === writtenIn,
+      onSaved: (savedAt) => session.changedWhileTyping(savedAt),
+    });
+  });
   const kept = useStore(keeper.store);
   useEffect(() => keeper.take(draft), [keeper, draft]);
-  useEffect(() => client.onBeforeClose(keeper.flush), [client, keeper]);
-  useEffect(() => keeper.leave, [keeper]);
+  useEffect(() => {
+    const stop = client.onBeforeClose(keeper.flush);
+    // The window waits for what could not be saved when the form went.
+    return () => void keeper.leave().then(stop);
+  }, [client, keeper]);
   useEffect(() => {
     const fields = form.current;
     const handleLeaving = (event: FocusEvent): void => {

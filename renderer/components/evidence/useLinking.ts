@@ -4,9 +4,9 @@ import type { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { failureOf } from '../../state/failureOf.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 
-/** Links and unlinks at once, several under way together; what was asked for shows until the workbook says otherwise. */
+/** Links and unlinks at once, several under way together; what was asked for shows unless it was refused. */
 export function useLinking(): {
-  readonly setLinked: (evidence: string, target: LinkTarget, isLinked: boolean) => Promise<boolean>;
+  readonly setLinked: (evidence: string, target: LinkTarget, isLinked: boolean) => Promise<void>;
   /** What was asked for and not refused, over what the workbook said last. */
   readonly isLinked: (evidence: string, target: LinkTarget, inWorkbook: boolean) => boolean;
   readonly failure: WorkbookError | null;
@@ -23,11 +23,9 @@ export function useLinking(): {
       try {
         const reply = await client.call('link-evidence', { evidence, target, linked: isLinked });
         session.changed(reply.savedAt);
-        return true;
       } catch (caught) {
         setAsked((now) => new Map(now).set(id, !isLinked));
         setFailure(failureOf(caught));
-        return false;
       }
     },
     [client, session],

@@ -23,7 +23,7 @@ export function SaveWords() {
       <span>{words}</span>
       {/* "Saving…" is not announced: it would speak at every pause while somebody types. */}
       <span role="status" className="visually-hidden">
-        {answer === '' ? (state === 'saving' ? '' : words) : answer}
+        {{ saved: answer === '' ? words : answer, saving: '', failed: words }[state]}
       </span>
     </p>
   );

@@ -44,8 +44,13 @@ export function UndoButtons() {
         Redo{redo !== null && <span className="visually-hidden">: {redo}</span>}
       </Button>
       <span role="status" className="undo__said">
-        {failure === undefined ? said : failure.message}
+        {failure === undefined ? said : ''}
       </span>
+      {failure !== undefined && (
+        <span role="alert" className="undo__failure">
+          {failure.message}
+        </span>
+      )}
     </div>
   );
 }

@@ -10,6 +10,9 @@ import { useCatalogue } from '../../state/useCatalogue.ts';
 import { countWords, numberWords } from '../../words/countWords.ts';
 import { conflictGroups, groupOf, titleInGroup, type ConflictGroup } from './conflictGroups.ts';
 
+/** How many are drawn on either side of the current one: thousands would be felt at every step to the next. */
+const MOST_AROUND = 100;
+
 /** All conflicts by quality indicator and partner. Only the group that one works in is open, so that hundreds stay in view. */
 export function ConflictList(props: {
   readonly conflicts: readonly ConflictView[];
@@ -64,19 +67,40 @@ function Group(props: {
                 {name} <span className="quiet">{numberWords(conflicts.length)}</span>
               </p>
             )}
-            <ul>
-              {conflicts.map((conflict) => (
-                <Item
-                  key={fieldKey(conflict)}
-                  conflict={conflict}
-                  isHere={fieldKey(conflict) === props.currentKey}
-                  onChoose={props.onChoose}
-                />
-              ))}
-            </ul>
+            <Items conflicts={conflicts} currentKey={props.currentKey} onChoose={props.onChoose} />
           </div>
         ))}
     </details>
+  );
+}
+
+/** The conflicts of one voice, or those around the current one where there are very many. */
+function Items(props: {
+  readonly conflicts: readonly ConflictView[];
+  readonly currentKey: string | null;
+  readonly onChoose: (conflict: ConflictView) => void;
+}) {
+  const { conflicts, currentKey } = props;
+  const place = Math.max(
+    0,
+    conflicts.findIndex((conflict) => fieldKey(conflict) === currentKey),
+  );
+  const start = Math.max(0, place - MOST_AROUND);
+  const shown = conflicts.slice(start, place + MOST_AROUND + 1);
+  const rest = conflicts.length - start - shown.length;
+  return (
+    <ul>
+      {start > 0 && <li className="quiet">{`${numberWords(start)} before these`}</li>}
+      {shown.map((conflict) => (
+        <Item
+          key={fieldKey(conflict)}
+          conflict={conflict}
+          isHere={fieldKey(conflict) === currentKey}
+          onChoose={props.onChoose}
+        />
+      ))}
+      {rest > 0 && <li className="quiet">{`${numberWords(rest)} after these`}</li>}
+    </ul>
   );
 }
 

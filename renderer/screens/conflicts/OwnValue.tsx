@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { assertNever } from '../../../shared/domain/assertNever.ts';
 import { gradeValues, type GradeValue } from '../../../shared/domain/gradeScale.ts';
 import { readTypedDate } from '../../components/evidence/evidenceDate.ts';
 import { SelectField } from '../../components/SelectField.tsx';
@@ -62,6 +63,8 @@ export function OwnValue(props: {
           onText={onTyped}
         />
       );
+    default:
+      return assertNever(editor);
   }
 }
 

@@ -7,12 +7,16 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Key } from '../../components/Key.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { numberWords } from '../../words/countWords.ts';
 import { conflictChoices, recordsOf } from './conflictChoices.ts';
 import { ConflictText } from './ConflictText.tsx';
 import type { FieldEditor } from './fieldEditor.ts';
 import { OwnValue } from './OwnValue.tsx';
 import { SettleText } from './SettleText.tsx';
 import { useValueWords } from './useValueWords.ts';
+
+/** The contract's longest. */
+const LONGEST_REASON = 2_000;
 
 /** What will stand, why, and the button that settles it so. */
 export function SettlePanel(props: {
@@ -85,7 +89,12 @@ export function SettlePanel(props: {
       <TextField
         label="Reason"
         hint="Where one is wanted. It goes into the history and into the note to those who wrote the values."
-        maxLength={2_000}
+        maxLength={LONGEST_REASON}
+        error={
+          draft.reason.length < LONGEST_REASON
+            ? undefined
+            : `No more than ${numberWords(LONGEST_REASON)} characters fit here. What is beyond them was left out.`
+        }
         value={draft.reason}
         onValue={(reason) => onChange({ reason })}
       />

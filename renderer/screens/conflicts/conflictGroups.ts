@@ -35,7 +35,9 @@ export function conflictGroups(conflicts: readonly ConflictView[]): readonly Con
     const title = groupOf(conflict);
     const voices = groups.get(title) ?? new Map<string | null, ConflictView[]>();
     groups.set(title, voices);
-    voices.set(conflict.voiceName, [...(voices.get(conflict.voiceName) ?? []), conflict]);
+    const ofVoice = voices.get(conflict.voiceName) ?? [];
+    voices.set(conflict.voiceName, ofVoice);
+    ofVoice.push(conflict);
   }
   return [...groups].map(([title, voices]) => ({
     title,

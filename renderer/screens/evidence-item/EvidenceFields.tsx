@@ -44,7 +44,7 @@ export function EvidenceFields(props: { readonly entity: EntityView; readonly ti
         </dl>
       </Disclosure>
       <div className="evidence-form-row">
-        <EvidenceDateField entity={entity} name={nameOf('Date')} />
+        <EvidenceDateField key={entity.entityId} entity={entity} name={nameOf('Date')} />
         <SavedText
           entity={entity}
           field="period"

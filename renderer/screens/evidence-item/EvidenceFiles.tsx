@@ -1,18 +1,17 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { AttachmentView } from '../../../shared/api/views/evidenceView.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FileDropArea } from '../../components/evidence/FileDropArea.tsx';
+import { RefusedFiles } from '../../components/evidence/RefusedFiles.tsx';
 import { UploadProgress } from '../../components/evidence/UploadProgress.tsx';
 import type { Upload } from '../../components/evidence/useUpload.ts';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { useHost } from '../../components/evidence/useHost.ts';
-import { Notice } from '../../components/Notice.tsx';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useAction } from '../../state/useAction.ts';
 import { countWords } from '../../words/countWords.ts';
 import { AttachedFile } from './AttachedFile.tsx';
-import { useState } from 'react';
 
 /** The files of a piece of evidence, and three ways to attach more: choose, drop, paste. */
 export function EvidenceFiles(props: {
@@ -61,15 +60,7 @@ export function EvidenceFiles(props: {
       />
       <UploadProgress upload={upload} />
       <FailureNotice failure={choosing.failure} title="Nothing was attached" />
-      {refused.length > 0 && (
-        <Notice kind="warning" title="Not everything was attached">
-          <ul>
-            {refused.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <RefusedFiles title="Not everything was attached" sentences={refused} />
     </section>
   );
 }

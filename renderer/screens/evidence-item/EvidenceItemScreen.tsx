@@ -9,6 +9,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
+import { focusHeading } from '../../state/focusHeading.ts';
 import { useAction } from '../../state/useAction.ts';
 import { routes } from '../../state/routes.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
@@ -120,7 +121,7 @@ function Deleted({ evidenceId }: { readonly evidenceId: string }) {
     const saved = await bringBackEvidence(client, evidenceId);
     session.changed(saved.savedAt);
     // The button goes with the notice.
-    document.querySelector<HTMLElement>('h1')?.focus();
+    focusHeading();
   });
   return (
     <Notice kind="info" title="This evidence was deleted" isStill>

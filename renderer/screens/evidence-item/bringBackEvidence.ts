@@ -2,8 +2,7 @@ import type { WorkbookClient } from '../../../shared/api/client.ts';
 import type { Saved } from '../../../shared/api/views/fieldView.ts';
 import type { HistoryEntry } from '../../../shared/api/views/searchView.ts';
 import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
-
-const MOST_ENTRIES = 200;
+import { wholeHistory } from '../history/wholeHistory.ts';
 
 /**
  * Brings deleted evidence back with the last value of each field, in one change.
@@ -14,18 +13,7 @@ export async function bringBackEvidence(
   client: Pick<WorkbookClient, 'call'>,
   evidence: string,
 ): Promise<Saved> {
-  const entries: HistoryEntry[] = [];
-  let before: number | null = null;
-  do {
-    const page: { entries: HistoryEntry[]; next: number | null } = await client.call('read-history', {
-      entity: 'evidence',
-      entityId: evidence,
-      ...(before === null ? {} : { before }),
-      limit: MOST_ENTRIES,
-    });
-    entries.push(...page.entries);
-    before = page.next;
-  } while (before !== null);
+  const entries = await wholeHistory(client, { entity: 'evidence', entityId: evidence });
   return client.call('edit', {
     entity: 'evidence',
     entityId: evidence,

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../components/Button.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { focusHeading } from '../../state/focusHeading.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useAction } from '../../state/useAction.ts';
 import { deletedNotice } from './deletedNotice.ts';
@@ -14,7 +15,7 @@ export function DeletedNotice() {
   const undoing = useAction(async () => {
     await session.undo();
     deletedNotice.setState({ title: null });
-    document.querySelector<HTMLElement>('h1')?.focus();
+    focusHeading();
   });
   useEffect(() => () => deletedNotice.setState({ title: null }), []);
   if (title === null) return null;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EvidenceFilter } from '../../../shared/api/views/evidenceView.ts';
 import { evidenceKinds } from '../../../shared/domain/entityCatalogue.ts';
 import { evidenceKindWord } from '../../../shared/domain/evidenceKind.ts';
+import { LONGEST_SEARCHED } from '../../components/evidence/useSettledText.ts';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { useCatalogue } from '../../state/useCatalogue.ts';
@@ -35,6 +36,7 @@ export function EvidenceFilters(props: {
         label="Words"
         type="search"
         className="evidence-filter-words"
+        maxLength={LONGEST_SEARCHED}
         value={words}
         onValue={setWords}
       />

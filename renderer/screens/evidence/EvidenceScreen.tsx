@@ -10,6 +10,7 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { failureOf } from '../../state/failureOf.ts';
+import { focusHeading } from '../../state/focusHeading.ts';
 import { routes } from '../../state/routes.ts';
 import { DeletedNotice } from './DeletedNotice.tsx';
 import { evidenceAddress, evidenceFilterOf, isWithoutFilter } from './evidenceAddress.ts';
@@ -40,7 +41,7 @@ export function EvidenceScreen({ filter: filterPart = '' }: { readonly filter?: 
   /** The button that clears goes with the filter, so the heading takes the focus. */
   function clearFilter(): void {
     changeFilter({});
-    document.querySelector<HTMLElement>('h1')?.focus();
+    focusHeading();
   }
 
   return (

@@ -33,7 +33,7 @@ function RowDialog({ row, onClose }: { readonly row: FrameworkRow; readonly onCl
   const [isLeaving, setIsLeaving] = useState(false);
   const [isHistoryOpen, setIsHistoryOpen] = useState(false);
   const texts = correctableTexts(row);
-  const { saving, isChanged } = useCorrection(row, typed, isChecked, onClose);
+  const { saving, discard, isChanged } = useCorrection(row, typed, isChecked, onClose);
   const close = (): void => {
     if (isChanged) setIsLeaving(true);
     else onClose();
@@ -61,8 +61,16 @@ function RowDialog({ row, onClose }: { readonly row: FrameworkRow; readonly onCl
       >
         {isLeaving && (
           <Notice kind="warning" title="Your correction is not saved yet">
-            <Button onClick={() => setIsLeaving(false)}>Go on correcting</Button>{' '}
-            <Button look="danger" onClick={onClose}>
+            <Button
+              onClick={(event) => {
+                // The button goes with the notice.
+                event.currentTarget.closest('dialog')?.querySelector('textarea')?.focus();
+                setIsLeaving(false);
+              }}
+            >
+              Go on correcting
+            </Button>{' '}
+            <Button look="danger" onClick={discard}>
               Discard the correction
             </Button>
           </Notice>

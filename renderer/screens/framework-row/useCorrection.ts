@@ -5,13 +5,16 @@ import { type Action, useAction } from '../../state/useAction.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { correctableTexts } from './correctableTexts.ts';
 
-/** Saving what was typed over a row's texts. The window may be closed meanwhile: then it is saved rather than lost. */
+/**
+ * Saving what was typed over a row's texts, or throwing it away. The window may be closed meanwhile, or another screen come
+ * up, as by the browser's way back: then it is saved rather than lost.
+ */
 export function useCorrection(
   row: FrameworkRow,
   typed: Readonly<Record<string, string>>,
   isChecked: boolean,
-  onSaved: () => void,
-): { readonly saving: Action<[]>; readonly isChanged: boolean } {
+  onDone: () => void,
+): { readonly saving: Action<[]>; readonly discard: () => void; readonly isChanged: boolean } {
   const { client, session } = useRendererState();
   const set = changesOf(row, typed, isChecked);
   const isChanged = Object.keys(set).length > 0;
@@ -33,11 +36,22 @@ export function useCorrection(
     }
   };
   useEffect(() => client.onBeforeClose(() => beforeClose.current()), [client]);
+  const isDone = useRef(false);
+  useEffect(
+    () => () => {
+      if (!isDone.current) void beforeClose.current();
+    },
+    [],
+  );
+  const finish = (): void => {
+    isDone.current = true;
+    onDone();
+  };
   const saving = useAction(async () => {
     await save();
-    onSaved();
+    finish();
   });
-  return { saving, isChanged };
+  return { saving, discard: finish, isChanged };
 }
 
 /** The texts that differ from the row's, and the tick when it changed. */

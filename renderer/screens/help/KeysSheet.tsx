@@ -12,7 +12,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <Button look="primary" onClick={onClose}>
-          Close
+          Done
         </Button>
       }
     >

@@ -14,7 +14,7 @@ export const glossary: readonly GlossaryEntry[] = [
     'Packets and filled-in Excel workbooks, any number, in any order. Others call it consolidation.',
   ),
   entry(
-    'Change record',
+    'Change',
     'One edit in this workbook',
     'Who changed what, when and on which laptop. Nothing that was written is ever overwritten; it stays in the history.',
   ),
@@ -99,6 +99,11 @@ export const glossary: readonly GlossaryEntry[] = [
   entry('SWOT', 'Strengths, weaknesses, opportunities and threats'),
   entry('TSI', 'Third Sector Interface'),
   entry('VAWG', 'Violence against women and girls'),
+  entry(
+    'Voice',
+    'For whom an answer or a grade speaks: one partner, or the partnership',
+    'Voices never overwrite one another: they stand side by side, and the agreed one is written from them.',
+  ),
   entry('WDC', 'West Dunbartonshire Council'),
   entry('WDHSCP', 'West Dunbartonshire Health and Social Care Partnership'),
   entry(
@@ -108,7 +113,7 @@ export const glossary: readonly GlossaryEntry[] = [
   ),
 ];
 
-/** The entries whose term or meaning holds the text, all when it is empty. */
+/** The entries whose term, meaning or note holds the text, all when it is empty. */
 export function glossaryMatching(text: string): readonly GlossaryEntry[] {
   const wanted = text.trim().toLowerCase();
   return glossary.filter(({ term, meaning, note }) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { HistoryEntry } from '../../../shared/api/views/searchView.ts';
 import { Button } from '../../components/Button.tsx';
@@ -28,6 +28,11 @@ export function HistoryList(props: { readonly of: HistoryOf; readonly areLabelsL
     if (saved.entity.entity === 'framework-row') await session.reloadCatalogue();
   });
   const { entries, failure, hasEarlier } = history;
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button that shows earlier changes goes with the last of them.
+    if (!hasEarlier && document.activeElement === document.body) end.current?.focus();
+  }, [hasEarlier]);
   return (
     <div className="history">
       <FailureNotice failure={failure} title="The history could not be read" onRetry={history.retry} />
@@ -37,7 +42,7 @@ export function HistoryList(props: { readonly of: HistoryOf; readonly areLabelsL
       </p>
       {entries === undefined && failure === null && <Loading what="the history" />}
       {entries?.length === 0 && <EmptyState why="Nothing has been written here yet." />}
-      <ol className="plain-list history-entries" aria-label="Changes, newest first">
+      <ol className="plain-list" aria-label="Changes, newest first">
         {entries?.map((entry) => (
           <li key={entry.record} className="history-entry">
             <EntryHeading entry={entry} isLink={props.areLabelsLinks} />
@@ -54,7 +59,7 @@ export function HistoryList(props: { readonly of: HistoryOf; readonly areLabelsL
       </ol>
       {entries !== undefined && entries.length > 0 && (
         <div className="history-more">
-          <p className="quiet">
+          <p className="quiet" ref={end} tabIndex={-1}>
             {hasEarlier
               ? `The newest ${countWords(entries.length, 'change')} are shown.`
               : `${countWords(entries.length, 'change')}; the first one is at the end.`}

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import { wordDifferences } from './wordDifferences.ts';
 
 /** Unchanged stretches longer than this are shown by their beginning and end. */
@@ -12,7 +12,9 @@ export function WordDifferences(props: {
   /** Shows all of what is the same as well. */
   readonly isWhole?: boolean;
 }) {
-  const differences = wordDifferences(props.before, props.after);
+  const { before, after } = props;
+  // Comparing long texts takes longer than a key may: whoever writes beside them draws this at every one.
+  const differences = useMemo(() => wordDifferences(before, after), [before, after]);
   return (
     <p className="word-differences">
       {differences.map(({ kind, text }, index) => {

@@ -13,6 +13,7 @@ export type HistoryOf = {
 };
 
 const PAGE_ENTRIES = 50;
+/** What one reading may ask for. */
 const MOST_ENTRIES = 200;
 
 export type History = {
@@ -24,7 +25,7 @@ export type History = {
   readonly retry: () => void;
 };
 
-/** The history, a page at a time, read again from its newest end after every change of the workbook. */
+/** The history, a page at a time; as much as is shown is read again after every change of the workbook. */
 export function useHistory(of: HistoryOf): History {
   const { client, session } = useRendererState();
   const revision = useStore(session.store, (state) => state.revision);
@@ -39,20 +40,25 @@ export function useHistory(of: HistoryOf): History {
   latest.current = of;
 
   const read = useCallback(
-    async (before: number | null, limit: number, earlier: readonly HistoryEntry[]) => {
+    async (start: number | null, newer: readonly HistoryEntry[]) => {
       turn.current += 1;
       const mine = turn.current;
+      let all = newer;
+      let before = start;
       try {
-        const page = await client.call('read-history', {
-          ...latest.current,
-          ...(before === null ? {} : { before }),
-          limit,
-        });
-        if (mine !== turn.current) return;
-        const all = [...earlier, ...page.entries];
+        do {
+          const page = await client.call('read-history', {
+            ...latest.current,
+            ...(before === null ? {} : { before }),
+            limit: Math.min(MOST_ENTRIES, Math.max(PAGE_ENTRIES, shown.current - all.length)),
+          });
+          if (mine !== turn.current) return;
+          all = [...all, ...page.entries];
+          before = page.next;
+        } while (before !== null && all.length < shown.current);
         shown.current = all.length;
         setEntries(all);
-        setNext(page.next);
+        setNext(before);
         setFailure(null);
       } catch (caught) {
         if (mine === turn.current) setFailure(failureOf(caught));
@@ -66,15 +72,14 @@ export function useHistory(of: HistoryOf): History {
     shown.current = 0;
   }, [key]);
   useEffect(() => {
-    const limit = Math.min(MOST_ENTRIES, Math.max(PAGE_ENTRIES, shown.current));
-    void read(null, limit, []);
+    void read(null, []);
   }, [read, key, revision, attempt]);
 
   return {
     entries,
     hasEarlier: next !== null,
     showEarlier: () => {
-      if (next !== null) void read(next, PAGE_ENTRIES, entries ?? []);
+      if (next !== null) void read(next, entries ?? []);
     },
     failure,
     retry: () => setAttempt((count) => count + 1),

@@ -60,16 +60,11 @@ export function OutcomeScreen({ outcomeId }: { readonly outcomeId: string }) {
           }}
         />
       )}
-      {dialog === 'link' && (
-        <LinkEvidenceDialog target={target} onClose={() => setDialog(null)} onChanged={noChange} />
-      )}
+      {dialog === 'link' && <LinkEvidenceDialog target={target} onClose={() => setDialog(null)} />}
       {dialog === 'correct' && <FrameworkRowDialog rowId={outcomeId} onClose={() => setDialog(null)} />}
     </div>
   );
 }
-
-/** The view reads itself again after every change. */
-function noChange(): void {}
 
 function Summary({ view }: { readonly view: OutcomeView }) {
   const { evidence, partners, level, advice } = view.outcome;

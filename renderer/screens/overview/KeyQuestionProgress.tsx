@@ -3,6 +3,7 @@ import type { OverviewView } from '../../../shared/api/views/walkView.ts';
 import { GradeMark } from '../../components/GradeMark.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { routes } from '../../state/routes.ts';
+import { countWords } from '../../words/countWords.ts';
 
 /** Every quality indicator under its key question: grade on the line of six, answers, evidence, status. */
 export function KeyQuestionProgress(props: { readonly overview: OverviewView }) {
@@ -44,7 +45,7 @@ export function KeyQuestionProgress(props: { readonly overview: OverviewView }) 
                   <span className="visually-hidden"> questions answered</span>
                 </td>
                 <td className="number">
-                  {row.evidence} <span className="quiet">evidence</span>
+                  <span className="overview__evidence">{countWords(row.evidence, 'piece')} of evidence</span>
                 </td>
                 <td>
                   <StatusTag status={row.status} />

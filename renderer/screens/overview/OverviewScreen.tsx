@@ -7,7 +7,7 @@ import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { routes } from '../../state/routes.ts';
 import { useView } from '../../state/useView.ts';
 import { useWorkbook } from '../../state/useWorkbook.ts';
-import { countWords } from '../../words/countWords.ts';
+import { countWords, numberWords } from '../../words/countWords.ts';
 import { EvidenceGaps } from './EvidenceGaps.tsx';
 import { HandedOver } from './HandedOver.tsx';
 import { KeyQuestionProgress } from './KeyQuestionProgress.tsx';
@@ -50,7 +50,8 @@ export function OverviewScreen() {
               quality indicators graded
             </span>
             <span>
-              <strong>{overview.evidence.toLocaleString('en-GB')}</strong> pieces of evidence
+              <strong>{numberWords(overview.evidence)}</strong> {overview.evidence === 1 ? 'piece' : 'pieces'}{' '}
+              of evidence
             </span>
             {overview.conflicts > 0 && (
               <Link href={routes.conflicts()}>{countWords(overview.conflicts, 'field')} not settled</Link>

@@ -27,6 +27,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
 
   function open(hit: SearchHit): void {
     const address = hitAddress(hit, catalogue);
+    if (address === undefined) lastSearch.setState({ words: typed });
     onClose();
     navigate(address ?? routes.search());
   }
@@ -37,7 +38,8 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       setChosen((current + move + hits.length) % hits.length);
     }
     const hit = hits[current];
-    if (event.key === 'Enter' && hit !== undefined && typed.trim() === text) {
+    const isFound = typed.trim() === text && !search.isLooking;
+    if (event.key === 'Enter' && hit !== undefined && isFound) {
       event.preventDefault();
       open(hit);
     }
@@ -78,7 +80,13 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       </ul>
       {search.hasMore && (
         <p>
-          <Link href={routes.search()} onClick={() => lastSearch.setState({ words: typed })}>
+          <Link
+            href={routes.search()}
+            onClick={() => {
+              lastSearch.setState({ words: typed });
+              onClose();
+            }}
+          >
             Show all of them on a screen of their own
           </Link>
         </p>

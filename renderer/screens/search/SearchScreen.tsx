@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
+import { useStore } from 'zustand';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
@@ -15,7 +15,7 @@ const MOST_HITS = 200;
 
 /** Search with room: every place that holds the words. */
 export function SearchScreen() {
-  const [typed, setTyped] = useState(lastSearch.getState().words);
+  const typed = useStore(lastSearch, ({ words }) => words);
   const search = useSearch(typed, MOST_HITS);
   const catalogue = useCatalogue();
   return (
@@ -26,10 +26,7 @@ export function SearchScreen() {
         hint="Every word has to occur; the last one may be a beginning."
         type="search"
         value={typed}
-        onValue={(words) => {
-          setTyped(words);
-          lastSearch.setState({ words });
-        }}
+        onValue={(words) => lastSearch.setState({ words })}
       />
       <p role="status" className="search-outcome">
         {searchOutcome(search)}

@@ -49,6 +49,7 @@ export function searchOutcome(search: Search): string {
     return search.isLooking ? 'Looking…' : `Nothing holds “${search.text}”.`;
   }
   const count = search.hits.length;
-  if (search.hasMore) return `The first ${String(count)} places are shown; there are more.`;
+  if (search.hasMore)
+    return `The first ${String(count)} places are shown; there are more. More words find fewer.`;
   return count === 1 ? 'One place.' : `${String(count)} places.`;
 }

@@ -2,7 +2,6 @@ import { useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'r
 import type { LinkTarget } from '../../../shared/domain/entityIdentity.ts';
 import { AddEvidenceDialog } from '../../components/evidence/AddEvidenceDialog.tsx';
 import { LinkEvidenceDialog } from '../../components/evidence/LinkEvidenceDialog.tsx';
-import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useShortcut } from '../../state/useShortcut.ts';
 import { EvidenceActionsContext } from './evidenceActions.ts';
 
@@ -19,7 +18,6 @@ export function EvidenceDropArea(props: {
   readonly className: string;
   readonly children: ReactNode;
 }) {
-  const { session } = useRendererState();
   const [open, setOpen] = useState<Open | null>(null);
   const [isOver, setIsOver] = useState(false);
   const add = (files: readonly File[] = [], text = '') => setOpen({ dialog: 'add', files, text });
@@ -69,15 +67,10 @@ export function EvidenceDropArea(props: {
           files={open.files}
           text={open.text}
           onClose={close}
-          onAdded={() => {
-            session.changed();
-            close();
-          }}
+          onAdded={close}
         />
       )}
-      {open?.dialog === 'link' && (
-        <LinkEvidenceDialog target={props.target} onClose={close} onChanged={() => session.changed()} />
-      )}
+      {open?.dialog === 'link' && <LinkEvidenceDialog target={props.target} onClose={close} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
@@ -21,6 +21,11 @@ export function JumpDialog(props: { readonly onClose: () => void }) {
   const stops = outline.value === undefined ? [] : walkStops(outline.value);
   const matches = jumpMatches(stops, typed, MOST_SHOWN);
   const place = Math.min(chosen, Math.max(matches.length - 1, 0));
+
+  // The chosen one is in sight also where the list is higher than the window.
+  useEffect(() => {
+    document.getElementById(`${listId}-${place}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [listId, place]);
 
   const jump = (stop: Stop | undefined) => {
     if (stop === undefined) return;

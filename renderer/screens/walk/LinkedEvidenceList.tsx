@@ -12,6 +12,7 @@ import { routes } from '../../state/routes.ts';
 import { useAction } from '../../state/useAction.ts';
 import { countWords } from '../../words/countWords.ts';
 import { evidenceDateWords } from '../../words/dateWords.ts';
+import { evidenceAddress } from '../evidence/evidenceAddress.ts';
 import { useEvidenceActions } from './evidenceActions.ts';
 
 /** The evidence that supports a question or quality indicator, and the ways to bring more. */
@@ -61,7 +62,7 @@ export function LinkedEvidenceList(props: {
           {props.evidence.map((item) => (
             <li key={item.id} className="linked__item">
               <Link className="linked__name" href={routes.evidenceItem(item.id)}>
-                {item.title === '' ? 'Evidence without a title' : item.title}
+                {titleOf(item)}
               </Link>
               <span className="linked__facts">{factsOf(item)}</span>
               <Button
@@ -70,7 +71,7 @@ export function LinkedEvidenceList(props: {
                 disabled={unlink.isBusy}
                 onClick={() => void unlink.run(item.id)}
               >
-                Unlink<span className="visually-hidden"> {item.title}</span>
+                Unlink<span className="visually-hidden"> {titleOf(item)}</span>
               </Button>
             </li>
           ))}
@@ -78,11 +79,17 @@ export function LinkedEvidenceList(props: {
       )}
       {hidden > 0 && (
         <p>
-          <Link href={routes.evidence()}>{countWords(hidden, 'further piece')} in the register</Link>
+          <Link href={evidenceAddress({ linkedTo: props.target })}>
+            {countWords(hidden, 'further piece')} in the register
+          </Link>
         </p>
       )}
     </section>
   );
+}
+
+function titleOf({ title }: LinkedEvidence): string {
+  return title === '' ? 'Evidence without a title' : title;
 }
 
 function factsOf(item: LinkedEvidence): string {

@@ -17,7 +17,7 @@ export function Outline(props: {
   readonly stop: Stop | undefined;
   /** On narrow windows the outline is folded away until it is asked for. */
   readonly isOpen: boolean;
-  readonly onToggle: () => void;
+  readonly onOpen: (isOpen: boolean) => void;
 }) {
   const { walk } = useRendererState();
   const filter = useStore(walk, (state) => state.filter);
@@ -33,12 +33,20 @@ export function Outline(props: {
   const found = walkStops(shown).filter((one) => one.kind === 'question').length;
   return (
     <div className={props.isOpen ? 'outline is-open' : 'outline'}>
-      <Button className="outline__toggle" aria-expanded={props.isOpen} onClick={props.onToggle}>
+      <Button
+        className="outline__toggle"
+        aria-expanded={props.isOpen}
+        onClick={() => props.onOpen(!props.isOpen)}
+      >
         {props.isOpen ? 'Hide the outline' : 'Show the outline'}
         {stop !== undefined && <span className="quiet"> · {stopWords(stop)}</span>}
       </Button>
       <nav className="outline__nav" aria-label="Outline of the framework">
-        <OutlineFilter questionsShown={found} questions={outline.questions} />
+        <OutlineFilter
+          questionsShown={found}
+          questions={outline.questions}
+          onAsked={() => props.onOpen(true)}
+        />
         <div className="outline__list" ref={list}>
           {shown.keyQuestions.map((keyQuestion) => (
             <section key={keyQuestion.id} aria-label={keyQuestion.title}>

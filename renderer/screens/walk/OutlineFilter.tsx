@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
@@ -9,11 +9,23 @@ import { countWords } from '../../words/countWords.ts';
 import { walkFilterWord } from './walkFilter.ts';
 
 /** What the outline shows. Previous and next keep to it. */
-export function OutlineFilter(props: { readonly questionsShown: number; readonly questions: number }) {
+export function OutlineFilter(props: {
+  readonly questionsShown: number;
+  readonly questions: number;
+  /** Its key was pressed: the outline may be folded away. */
+  readonly onAsked: () => void;
+}) {
   const { walk } = useRendererState();
   const filter = useStore(walk, (state) => state.filter);
   const place = useRef<HTMLDivElement>(null);
-  useShortcut('filter', () => place.current?.querySelector('select')?.focus());
+  const [asked, setAsked] = useState(0);
+  useShortcut('filter', () => {
+    props.onAsked();
+    setAsked((count) => count + 1);
+  });
+  useEffect(() => {
+    if (asked > 0) place.current?.querySelector('select')?.focus();
+  }, [asked]);
   const isFiltered = props.questionsShown !== props.questions;
   return (
     <div className="outline__filter" ref={place} role="search" aria-label="Filter the outline">

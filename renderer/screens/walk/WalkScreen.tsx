@@ -63,7 +63,7 @@ export function WalkScreen(props: { readonly stopId: string | null }) {
         shown={shown}
         stop={stop}
         isOpen={isOutlineOpen}
-        onToggle={() => setIsOutlineOpen((isOpen) => !isOpen)}
+        onOpen={setIsOutlineOpen}
       />
       {stop === undefined && (
         <div className="screen">

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
 import { partsOfVoiced } from '../../../shared/domain/entityIdentity.ts';
+import { useSettledText } from '../../components/evidence/useSettledText.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 
 /** Shorter texts are looked for in the framework's own words only. */
 const SHORTEST_SEARCHED = 3;
 
-/** The questions and quality indicators whose answers and rationales contain the text, as one types. */
-export function useTextMatches(text: string): ReadonlySet<string> {
+/** The questions and quality indicators whose answers and rationales contain what is typed, once it has settled. */
+export function useTextMatches(typed: string): ReadonlySet<string> {
   const { client } = useRendererState();
+  const text = useSettledText(typed);
   const [found, setFound] = useState<ReadonlySet<string>>(nothing);
   useEffect(() => {
-    if (text.trim().length < SHORTEST_SEARCHED) {
+    if (text.length < SHORTEST_SEARCHED) {
       setFound(nothing);
       return undefined;
     }

@@ -40,6 +40,25 @@ describe('the loopback client', () => {
     expect(answered.mock.calls.map(([, init]) => init.keepalive)).toEqual([true, false]);
   });
 
+  it('counts what a browser counts: bytes, of everything that is under way', async () => {
+    const answers: ((answer: Response) => void)[] = [];
+    answered.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+    const keptAlive = () => answered.mock.calls.map(([, init]) => init.keepalive);
+    const { operations } = loopbackApi();
+    // A curly quote is one sign and three bytes.
+    const quotes = operations['save-emergency-text']({ text: '’'.repeat(30_000) });
+    expect(keptAlive()).toEqual([false]);
+    const first = operations['save-emergency-text']({ text: 'x'.repeat(40_000) });
+    const second = operations['save-emergency-text']({ text: 'x'.repeat(40_000) });
+    expect(keptAlive()).toEqual([false, true, false]);
+    for (const answer of answers) answer(json({ ok: true, value: {} }));
+    await Promise.all([quotes, first, second]);
+    const third = operations['save-emergency-text']({ text: 'x'.repeat(40_000) });
+    expect(keptAlive()).toEqual([false, true, false, true]);
+    answers.at(-1)?.(json({ ok: true, value: {} }));
+    await third;
+  });
+
   it('saves when the page goes away, and asks before closing once that has failed', async () => {
     let isSaved = false;
     const flush = vi.fn(async () => isSaved);

@@ -16,16 +16,17 @@ function Broken(): never {
 
 async function drawBroken(script: Script) {
   const keeper = answerKeeper(QUESTION);
-  const { autosave, client } = createRendererState(workbookClient(scriptedApi(script)));
-  autosave.edit(keeper.view(), 'howAreWeDoing', 'Not yet on the disk', { label: '6.2, question 1' });
+  const state = createRendererState(workbookClient(scriptedApi(script)));
+  state.autosave.edit(keeper.view(), 'howAreWeDoing', 'Not yet on the disk', { label: '6.2, question 1' });
+  const field = { entity: 'answer', entityId: 'a1', field: 'whatNext' };
+  state.settlements.change(field, { label: 'To settle', own: 'What both of us meant' });
   await act(async () =>
     render(
-      <ErrorBoundary autosave={autosave} client={client}>
+      <ErrorBoundary state={state}>
         <Broken />
       </ErrorBoundary>,
     ),
   );
-  return { keeper, autosave };
 }
 
 describe('a screen that broke', () => {
@@ -37,13 +38,18 @@ describe('a screen that broke', () => {
     const saved: unknown[] = [];
     const keeper = answerKeeper(QUESTION);
     await drawBroken({
+      'keep-settlement-draft': ({ draft }) => {
+        saved.push(draft?.own);
+        return { savedAt: '2026-10-03T14:02:00.000Z' };
+      },
       'write-answer': (input) => {
         saved.push(input.set.howAreWeDoing);
         return keeper.save(input);
       },
     });
     expect(screen.getByRole('heading', { name: 'This screen stopped working' })).toBeInTheDocument();
-    expect(saved).toEqual(['Not yet on the disk']);
+    expect(screen.getByRole('heading', { name: 'This screen stopped working' })).toHaveFocus();
+    expect(saved).toEqual(['Not yet on the disk', 'What both of us meant']);
     expect(screen.queryByText('Not yet on the disk')).toBeNull();
     expect(screen.getByRole('button', { name: 'Go to the overview' })).toBeEnabled();
   });
@@ -54,7 +60,7 @@ describe('a screen that broke', () => {
         throw new WorkbookError('disk-full', 'The disk is full.');
       },
     });
-    expect(screen.getByText(/Not yet on the disk/)).toBeInTheDocument();
+    expect(screen.getByText(/Not yet on the disk/)).toHaveTextContent('What both of us meant');
     expect(screen.getByRole('button', { name: 'Copy my text' })).toBeEnabled();
     expect(screen.getByRole('button', { name: 'Save it to another place' })).toBeEnabled();
   });

@@ -130,6 +130,44 @@ describe('a text that saves itself', () => {
     expect(await api.close()).toBe(false);
   });
 
+  it('stays under the cursor when what is around it cannot be read again', async () => {
+    const keeper = answerKeeper(QUESTION);
+    let isThere = true;
+    const { state } = await drawAnswer(keeper, keeper.save, {
+      'read-question': () => {
+        if (!isThere) throw new WorkbookError('internal', 'The disk did not answer.');
+        return {
+          questionId: QUESTION,
+          qualityIndicatorId: 'ci2016/6.2',
+          answer: keeper.view(),
+          others: [],
+          evidence: [],
+          evidenceTotal: 0,
+        };
+      },
+    });
+    await userEvent.type(field(), 'Well');
+    isThere = false;
+    await act(async () => state.session.changed());
+    expect(field()).toHaveFocus();
+    await userEvent.type(field(), ' enough');
+    expect(field()).toHaveValue('Well enough');
+  });
+
+  it('never says that everything is saved once something is not', async () => {
+    const keeper = answerKeeper(QUESTION);
+    let isDiskFull = false;
+    const { state } = await drawAnswer(keeper, (input) => (isDiskFull ? isFull() : keeper.save(input)));
+    await act(async () => {
+      state.shortcuts.handle(new KeyboardEvent('keydown', { key: 's', ctrlKey: true }));
+    });
+    expect(screen.getByText('Everything is saved.')).toBeInTheDocument();
+    isDiskFull = true;
+    await userEvent.type(field(), 'Well');
+    await userEvent.tab();
+    expect(screen.queryByText('Everything is saved.')).toBeNull();
+  });
+
   it('copies the text that could not be saved', async () => {
     const keeper = answerKeeper(QUESTION);
     await drawAnswer(keeper, isFull);
@@ -171,6 +209,35 @@ describe('a text that saves itself', () => {
     await userEvent.click(screen.getByRole('button', { name: /number 2/ }));
     expect(keeper.values('howAreWeDoing')).toEqual(['Two']);
     expect(field()).toHaveValue('Two');
+    expect(screen.queryByRole('region', { name: 'Not settled' })).toBeNull();
+  });
+
+  it('goes on showing the values to whoever writes their own, for as long as the focus is among them', async () => {
+    const keeper = answerKeeper(QUESTION);
+    keeper.writeElsewhere('howAreWeDoing', 'One');
+    keeper.writeElsewhere('howAreWeDoing', 'Two');
+    await drawAnswer(keeper);
+    await userEvent.type(field(), 'Three');
+    await userEvent.tab({ shift: true });
+    const take = screen.getByRole('button', { name: /number 2/ });
+    expect(take).toHaveFocus();
+    expect(keeper.values('howAreWeDoing')).toEqual(['Three']);
+    await userEvent.click(screen.getByText('One'));
+    expect(screen.getByText('One')).toBeInTheDocument();
+    await userEvent.click(take);
+    expect(field()).toHaveFocus();
+    expect(field()).toHaveValue('Two');
+    expect(keeper.values('howAreWeDoing')).toEqual(['Two']);
+    expect(screen.queryByRole('region', { name: 'Not settled' })).toBeNull();
+  });
+
+  it('lets go of the values of a conflict that was settled by writing once the focus is elsewhere', async () => {
+    const keeper = answerKeeper(QUESTION);
+    keeper.writeElsewhere('howAreWeDoing', 'One');
+    keeper.writeElsewhere('howAreWeDoing', 'Two');
+    await drawAnswer(keeper);
+    await userEvent.type(field(), 'Three');
+    await userEvent.tab();
     expect(screen.queryByRole('region', { name: 'Not settled' })).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { createAutosave } from '../../../renderer/state/autosave.ts';
 import { createSession } from '../../../renderer/state/session.ts';
 import { createSettlementDrafts } from '../../../renderer/state/settlementDrafts.ts';
 import { createViewMemory } from '../../../renderer/state/viewMemory.ts';
+import { createWalkState, noFilter } from '../../../renderer/state/walkState.ts';
 import { workbookClient } from '../../../shared/api/client.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { shippedCatalogue } from '../../../shared/frameworks/catalogue.ts';
@@ -20,17 +21,19 @@ function sessionOver(script: Script) {
   });
   const client = workbookClient(api);
   const autosave = createAutosave({ client, onSaved: () => undefined });
+  const walk = createWalkState();
   const session = createSession(
     client,
     autosave,
     createViewMemory(),
     createSettlementDrafts({ client, onSaved: () => undefined }),
+    walk,
   );
   const called = (name: string) => api.calls.filter((call) => call.name === name).length;
-  return { api, autosave, session, called, state: () => session.store.getState() };
+  return { api, autosave, session, walk, called, state: () => session.store.getState() };
 }
 
-const refusal = (code: 'no-workbook' | 'locked' | 'disk-full') => () => {
+const refusal = (code: 'no-workbook' | 'locked' | 'disk-full' | 'damaged') => () => {
   throw new WorkbookError(code, 'Refused.');
 };
 
@@ -96,6 +99,47 @@ describe('a session', () => {
     expect(called('read-workbook')).toBe(looks);
   });
 
+  it('looks again for the end of the check when one look has failed', async () => {
+    let isReadable = false;
+    const { session, state } = sessionOver({
+      'open-workbook': () => aWorkbookView({ check: 'checking' }),
+      'read-workbook': () => {
+        if (!isReadable) throw new WorkbookError('internal', 'Refused.');
+        return aWorkbookView({ check: 'damaged' });
+      },
+    });
+    await session.open('/w');
+    await vi.advanceTimersByTimeAsync(2_000);
+    isReadable = true;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(state().workbook?.check).toBe('damaged');
+  });
+
+  it('starts the walk of another workbook without the filter and the place of the one before', async () => {
+    const { session, walk } = sessionOver({});
+    await session.open('/a');
+    walk.setState({ filter: { kind: 'mine', text: 'housing' }, lastStopId: 'ci2016/6.2/p1' });
+    await session.open('/b');
+    expect(walk.getState()).toEqual({ filter: noFilter, lastStopId: null });
+  });
+
+  it('takes nothing back while the last change cannot be saved', async () => {
+    const keeper = answerKeeper('ci2016/6.2/p1');
+    let isFull = true;
+    const { autosave, session, called } = sessionOver({
+      'write-answer': (input) => (isFull ? refusal('disk-full')() : keeper.save(input)),
+      undo: () => ({ undone: 'Answer to 6.2, question 1' }),
+      redo: () => ({ redone: null }),
+    });
+    await session.open('/w');
+    autosave.edit(keeper.view(), 'howAreWeDoing', 'One', { label: '6.2' });
+    await expect(session.undo()).rejects.toThrow(/not saved yet/);
+    await expect(session.redo()).rejects.toThrow(/not saved yet/);
+    expect(called('undo') + called('redo')).toBe(0);
+    isFull = false;
+    expect(await session.undo()).toBe('Answer to 6.2, question 1');
+  });
+
   it('saves before undo, and does not close while something cannot be saved', async () => {
     const keeper = answerKeeper('ci2016/6.2/p1');
     let isFull = false;
@@ -114,5 +158,23 @@ describe('a session', () => {
     expect(await session.close()).toBe(false);
     isFull = false;
     expect(await session.close()).toBe(true);
+  });
+
+  it('saves into the restored backup what the damaged workbook would not take', async () => {
+    const keeper = answerKeeper('ci2016/6.2/p1');
+    let isDamaged = true;
+    const { autosave, session, called } = sessionOver({
+      'write-answer': (input) => (isDamaged ? refusal('damaged')() : keeper.save(input)),
+      'restore-backup': () => {
+        isDamaged = false;
+        return aWorkbookView();
+      },
+    });
+    await session.open('/w');
+    autosave.edit(keeper.view(), 'howAreWeDoing', 'Words on the screen', { label: '6.2' });
+    expect(await session.restoreBackup(null, 'backup')).toBe(true);
+    expect(called('write-answer')).toBe(2);
+    expect(keeper.view().fields['howAreWeDoing']?.live[0]?.value).toBe('Words on the screen');
+    expect(await autosave.flush()).toBe(true);
   });
 });

@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createShortcuts, type Shortcuts } from '../../../renderer/state/shortcuts.ts';
 
 let shortcuts: Shortcuts;
+let areSingleKeysOn: boolean;
 let listener: (event: KeyboardEvent) => void;
 beforeEach(() => {
-  window.localStorage.clear();
-  shortcuts = createShortcuts();
+  areSingleKeysOn = true;
+  shortcuts = createShortcuts(() => areSingleKeysOn);
   listener = (event) => {
     if (shortcuts.handle(event)) event.preventDefault();
   };
@@ -55,16 +56,15 @@ describe('shortcuts', () => {
     expect(jump).not.toHaveBeenCalled();
   });
 
-  it('can be turned off where they are single letters, and stay off', async () => {
+  it('can be turned off where they are single letters', async () => {
     const jump = vi.fn();
     const search = vi.fn();
     shortcuts.register('go-to', jump);
     shortcuts.register('search', search);
-    shortcuts.setSingleKeys(false);
+    areSingleKeysOn = false;
     await userEvent.keyboard('g{Control>}k{/Control}');
     expect(jump).not.toHaveBeenCalled();
     expect(search).toHaveBeenCalledOnce();
-    expect(createShortcuts().store.getState().areSingleKeysOn).toBe(false);
   });
 
   it('give a key to the screen that is shown where two screens have one each', async () => {

@@ -44,6 +44,7 @@ export function aStartView(host: StartView['host']): StartView {
     dataFolderProblem: null,
     appVersion: '0.1.0',
     host,
+    hasRehearsal: false,
     author: '',
   };
 }

@@ -14,6 +14,7 @@ export function aWorkbookView(changes: Partial<WorkbookView> = {}): WorkbookView
     voice: 'partnership',
     voiceName: 'The partnership',
     author: 'Co-ordinator',
+    singleKeys: true,
     replica: '7f3a',
     createdFromExample: false,
     check: 'sound',

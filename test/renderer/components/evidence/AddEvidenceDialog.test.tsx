@@ -70,6 +70,22 @@ describe('adding evidence', () => {
     expect(callsOf(api, 'add-evidence')).toMatchObject([{ links: [target] }]);
   });
 
+  it('has the focus in the title again when nothing is discarded after all', async () => {
+    const { user } = await open();
+    await user.keyboard('Log');
+    await user.click(screen.getByRole('button', { name: 'Discard …' }));
+    await user.click(screen.getByRole('button', { name: 'Go on writing' }));
+    expect(screen.getByLabelText('Title')).toHaveFocus();
+    expect(screen.getByLabelText('Title')).toHaveValue('Log');
+  });
+
+  it('leaves a file out and keeps the focus among the files', async () => {
+    const { user } = await open({}, { files: [new File(['a'], 'one.pdf'), new File(['b'], 'two.pdf')] });
+    await user.click(screen.getByRole('button', { name: /Leave out\s*one\.pdf/ }));
+    expect(screen.queryByText(/one\.pdf/)).toBeNull();
+    expect(screen.getByLabelText(/^Files/)).toHaveFocus();
+  });
+
   it('refuses without a title and with a date that is none, and puts the focus there', async () => {
     const { user, written } = await open();
     await user.type(screen.getByLabelText('Date'), '31/2/2017');

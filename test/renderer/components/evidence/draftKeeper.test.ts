@@ -21,10 +21,16 @@ function keeperOver(script: Script = {}) {
     ...script,
   });
   const onSaved = vi.fn();
-  const keeper = createDraftKeeper({ client: workbookClient(api), linkTo: null, onSaved });
+  const workbook = { isOpen: true };
+  const keeper = createDraftKeeper({
+    client: workbookClient(api),
+    linkTo: null,
+    isOpen: () => workbook.isOpen,
+    onSaved,
+  });
   const type = (fields: Partial<EvidenceDraft>) => keeper.take({ ...emptyDraft, ...fields });
   const names = () => api.calls.map(({ name }) => name);
-  return { api, keeper, type, names, onSaved };
+  return { api, keeper, type, names, onSaved, workbook };
 }
 
 beforeEach(() => {
@@ -84,11 +90,13 @@ it('keeps a date that cannot be read with the period, and takes it out again onc
   expect(api.calls[1]?.input).toMatchObject({ set: { period: 'Autumn', date: '2017-03-31' } });
 });
 
-it('tries a failed save again by itself until the form is gone', async () => {
+it('tries a failed save again by itself, also once the form is gone, until it is on the disk', async () => {
   const full = new WorkbookError('disk-full', 'The disk is full.');
+  let isFull = true;
   const { keeper, type, names } = keeperOver({
     'add-evidence': () => {
-      throw full;
+      if (isFull) throw full;
+      return added;
     },
   });
   type({ title: 'Log' });
@@ -96,9 +104,31 @@ it('tries a failed save again by itself until the form is gone', async () => {
   expect(keeper.store.getState()).toMatchObject({ isUnsaved: true, failure: { code: 'disk-full' } });
   await vi.advanceTimersByTimeAsync(RETRY_MS);
   expect(names()).toHaveLength(2);
-  keeper.leave();
+  let hasLeft = false;
+  void keeper.leave().then(() => (hasLeft = true));
+  await vi.advanceTimersByTimeAsync(RETRY_MS);
+  expect(names()).toHaveLength(4);
+  expect(hasLeft).toBe(false);
+  isFull = false;
   await vi.advanceTimersByTimeAsync(5 * RETRY_MS);
-  expect(names()).toHaveLength(3);
+  expect(names()).toHaveLength(5);
+  expect(hasLeft).toBe(true);
+});
+
+it('writes nothing into another workbook', async () => {
+  const { keeper, type, names, workbook } = keeperOver({
+    'add-evidence': () => {
+      throw new WorkbookError('disk-full', 'The disk is full.');
+    },
+  });
+  type({ title: 'Log' });
+  const leaving = keeper.leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(names()).toHaveLength(1);
+  workbook.isOpen = false;
+  await vi.advanceTimersByTimeAsync(5 * RETRY_MS);
+  await leaving;
+  expect(names()).toHaveLength(1);
 });
 
 it('saves the latest text before it discards, so that an undo brings all of it back', async () => {
@@ -107,7 +137,7 @@ it('saves the latest text before it discards, so that an undo brings all of it b
   await keeper.flush();
   type({ title: 'Log 2017' });
   await keeper.discard();
-  keeper.leave();
+  await keeper.leave();
   await vi.advanceTimersByTimeAsync(RETRY_MS);
   expect(names()).toEqual(['add-evidence', 'edit', 'delete-evidence']);
 });

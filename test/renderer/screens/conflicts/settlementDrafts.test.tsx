@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { noDraft } from '../../../../renderer/state/settlementDrafts.ts';
+import { UNREAD_DATE } from '../../../../renderer/state/useUnreadDate.ts';
 import type { SettlementDraft } from '../../../../shared/api/views/settlementDraftView.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { aLiveValue } from '../../support/aWorkbookView.ts';
@@ -42,6 +43,43 @@ describe('what is being written to settle a conflict with', () => {
     expect(saves()).toBe(before + 1);
     expect([...keeper.drafts.values()]).toMatchObject([{ draft: { way: 'own', own: 'Half a thought' } }]);
     expect(await api.close()).toBe(true);
+  });
+
+  it('says when a reason was cut off, as by pasting too much', async () => {
+    const { user } = await draw([text]);
+    await user.keyboard('1');
+    await user.click(screen.getByLabelText('Reason'));
+    await user.paste('x'.repeat(1_999));
+    expect(screen.getByLabelText('Reason')).toBeValid();
+    await user.paste('yz');
+    expect(screen.getByLabelText('Reason')).toHaveAccessibleDescription(/What is beyond them was left out/);
+  });
+
+  it('keeps a text that can be read to its end once its field is settled elsewhere', async () => {
+    const { entity, entityId } = text;
+    const draft: SettlementDraft = { ...noDraft, way: 'own', own: 'A long thought', label: 'Question 1' };
+    await draw([text], {
+      'list-settlement-drafts': () => ({
+        drafts: [{ entity, entityId, field: 'whatNext', draft, at: '2026-10-02T10:00:00.000Z' }],
+      }),
+    });
+    // It scrolls, so that a keyboard has to get there.
+    expect(await screen.findByRole('group', { name: 'Your text' })).toHaveAttribute('tabindex', '0');
+    expect(screen.getByRole('group', { name: 'Your text' })).toHaveTextContent('A long thought');
+  });
+
+  it('shows a date that could not be read as what it is', async () => {
+    const draft: SettlementDraft = { ...noDraft, own: 'sprng 2017', label: 'Evidence “Survey”: Date' };
+    await draw([text], {
+      'list-settlement-drafts': () => ({
+        drafts: [
+          { entity: 'evidence', entityId: 'e1', field: UNREAD_DATE, draft, at: '2026-10-02T10:00:00.000Z' },
+        ],
+      }),
+    });
+    expect(await screen.findByText('A date that could not be read, as it was typed')).toBeInTheDocument();
+    expect(screen.getByText('Evidence “Survey”: Date')).toBeInTheDocument();
+    expect(screen.queryByText(/^Settled meanwhile/)).not.toBeInTheDocument();
   });
 
   it('has what was being written in an earlier sitting', async () => {

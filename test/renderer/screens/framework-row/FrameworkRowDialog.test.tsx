@@ -18,10 +18,10 @@ async function open(rowId: string) {
     }),
   });
   const onClose = vi.fn();
-  await renderScreen(<FrameworkRowDialog rowId={rowId} onClose={onClose} />, { api });
+  const { view } = await renderScreen(<FrameworkRowDialog rowId={rowId} onClose={onClose} />, { api });
   const corrections = () =>
     api.calls.filter(({ name }) => name === 'correct-framework-row').map(({ input }) => input);
-  return { onClose, corrections, api, user: userEvent.setup() };
+  return { onClose, corrections, api, view, user: userEvent.setup() };
 }
 
 describe('correcting a text of the framework', () => {
@@ -50,6 +50,22 @@ describe('correcting a text of the framework', () => {
     expect(screen.getByText('Your correction is not saved yet')).toBeInTheDocument();
     expect(await api.close()).toBe(true);
     expect(corrections()).toHaveLength(1);
+  });
+
+  it('saves a correction when another screen comes up over it, unless it was thrown away', async () => {
+    const { user, corrections, view } = await open('ci2016/6.2');
+    await user.type(screen.getByLabelText('Title'), ' (corrected)');
+    view.unmount();
+    expect(corrections()).toHaveLength(1);
+    const again = await open('ci2016/6.2');
+    await user.type(screen.getByLabelText('Title'), ' (corrected)');
+    await user.click(screen.getByRole('button', { name: 'Leave it as it is' }));
+    await user.click(screen.getByRole('button', { name: 'Go on correcting' }));
+    expect(screen.getByLabelText('Title')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Leave it as it is' }));
+    await user.click(screen.getByRole('button', { name: 'Discard the correction' }));
+    again.view.unmount();
+    expect(again.corrections()).toEqual([]);
   });
 
   it('offers no tick for the app’s own words, which have nothing to agree with', async () => {

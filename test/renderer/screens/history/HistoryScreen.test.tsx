@@ -84,6 +84,30 @@ describe('the history', () => {
     expect(screen.getByText('2 changes; the first one is at the end.')).toBeInTheDocument();
   });
 
+  it('keeps the place of whoever brings an early value back, and the focus of whoever reaches the first change', async () => {
+    const all = Array.from({ length: 320 }, (_, index) => entry(320 - index));
+    const { user } = await open({
+      'read-history': ({ before, limit }) => {
+        const start = before ?? 0;
+        const end = Math.min(start + limit, all.length);
+        return { entries: all.slice(start, end), next: end < all.length ? end : null };
+      },
+      'restore-value': () => ({
+        savedAt: '2026-10-03T14:02:00.000Z',
+        entity: anEntityView('evidence', 'e1'),
+      }),
+    });
+    for (let page = 0; page < 6; page += 1)
+      await user.click(screen.getByRole('button', { name: 'Show earlier changes' }));
+    expect(screen.getByText('320 changes; the first one is at the end.')).toHaveFocus();
+    const early = screen.getAllByRole('button', { name: /Bring this value back/ }).at(-1);
+    if (early === undefined) throw new Error('No value can be brought back');
+    await user.click(early);
+    expect(screen.getByText(/^Title was brought back\./)).toBeInTheDocument();
+    expect(early).toBeInTheDocument();
+    expect(early).toHaveFocus();
+  });
+
   it('says why a value could not be brought back', async () => {
     const { user } = await open({
       'read-history': () => ({ entries: [entry(1)], next: null }),

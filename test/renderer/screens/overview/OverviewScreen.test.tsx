@@ -1,26 +1,32 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { OverviewScreen } from '../../../../renderer/screens/overview/OverviewScreen.tsx';
+import type { OverviewView } from '../../../../shared/api/views/walkView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
 
-async function open(given: { readonly records: number; readonly notHandedOver: number }, conflicts = 0) {
+async function open(
+  given: { readonly records: number; readonly notHandedOver: number },
+  conflicts = 0,
+  evidence = 138,
+  keyQuestions: OverviewView['keyQuestions'] = [],
+) {
   const api = scriptedApi({
     'read-overview': () => ({
       answered: 8,
       questions: 87,
       graded: 2,
       qualityIndicators: 22,
-      keyQuestions: [],
+      keyQuestions,
       voices: [],
       unfinished: [],
       gaps: [],
       worthALook: [],
       conflicts,
-      evidence: 138,
+      evidence,
     }),
   });
-  const counts = { ...given, evidence: 138, conflicts, deferred: 0 };
+  const counts = { ...given, evidence, conflicts, deferred: 0 };
   await renderScreen(<OverviewScreen />, { api, workbook: { counts } });
 }
 
@@ -40,6 +46,36 @@ describe('the overview', () => {
   it('speaks of nothing to hand over before anything is written', async () => {
     await open({ records: 0, notHandedOver: 0 });
     expect(screen.queryByText(/handed over/)).not.toBeInTheDocument();
+  });
+
+  it('counts one piece of evidence as one', async () => {
+    await open({ records: 1, notHandedOver: 0 }, 0, 1);
+    expect(screen.getByText('1').parentElement).toHaveTextContent(/^1 piece of evidence$/);
+  });
+
+  it('says of each quality indicator how many pieces of evidence it has', async () => {
+    await open({ records: 1, notHandedOver: 0 }, 0, 138, [
+      {
+        id: 'ci2016/6',
+        title: 'Management',
+        answered: 1,
+        questions: 4,
+        grades: [
+          {
+            qualityIndicatorId: 'ci2016/6.2',
+            number: '6.2',
+            title: 'Planning',
+            grade: 4,
+            status: 'in-progress',
+            answered: 1,
+            questions: 4,
+            evidence: 3,
+            conflict: false,
+          },
+        ],
+      },
+    ]);
+    expect(screen.getByRole('cell', { name: '3 pieces of evidence' })).toBeInTheDocument();
   });
 
   it('leads to what is not settled', async () => {

@@ -2,6 +2,7 @@ import '../../support/nativeDialog.ts';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { lastSearch } from '../../../../renderer/screens/search/lastSearch.ts';
 import { SearchPalette } from '../../../../renderer/screens/search/SearchPalette.tsx';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
@@ -67,6 +68,35 @@ describe('the search from anywhere', () => {
     expect(screen.queryByText('Evidence: zebra first')).not.toBeInTheDocument();
   });
 
+  it('opens no hit of earlier words while those of later ones are looked for', async () => {
+    const { user } = await open((text) =>
+      text === 'zebra' ? hitsFor('zebra') : new Promise(() => undefined),
+    );
+    await user.keyboard('zebra');
+    await screen.findByText('Evidence: zebra first');
+    await user.keyboard('s');
+    await waitFor(() => expect(screen.getByRole('combobox')).toHaveValue('zebras'));
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 200)));
+    await user.keyboard('{Enter}');
+    expect(window.location.hash).toBe('');
+  });
+
+  it('leads to all hits on their own screen, also from that screen, and there with what has no screen', async () => {
+    const { user, onClose } = await open(() => ({
+      more: true,
+      hits: [{ entity: 'action', entityId: 'x1', label: 'Action: stables', excerpt: 'stables' }],
+    }));
+    window.location.hash = '/search';
+    await user.keyboard('stables');
+    await screen.findByText('Action: stables');
+    await user.click(screen.getByRole('link', { name: /Show all/ }));
+    expect(onClose).toHaveBeenCalledTimes(1);
+    expect(lastSearch.getState().words).toBe('stables');
+    lastSearch.setState({ words: '' });
+    await user.click(screen.getByRole('option', { name: /Action: stables/ }));
+    expect(lastSearch.getState().words).toBe('stables');
+  });
+
   it('takes every letter at once while the search is slow', async () => {
     const { user, api } = await open(() => new Promise(() => undefined));
     await user.keyboard('housing on release');
@@ -80,6 +110,13 @@ describe('the search from anywhere', () => {
     expect(await screen.findByText('Quality indicator')).toBeInTheDocument();
     await user.keyboard('{Enter}');
     expect(window.location.hash).toBe('#/walk/ci2016%2F6.2');
+  });
+
+  it('looks for as much of a pasted page as one search takes', async () => {
+    const { user, api } = await open();
+    await user.paste('stable '.repeat(200));
+    await screen.findByText('3 places.');
+    expect(api.calls.at(-1)?.input).toMatchObject({ text: 'stable '.repeat(200).slice(0, 500) });
   });
 
   it('says that nothing was found', async () => {
