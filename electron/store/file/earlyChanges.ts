@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { changeRecordSchema, type ChangeRecord } from '../../../shared/domain/changeRecord.ts';
+import { canonicalForm } from '../../../shared/domain/canonicalForm.ts';
 import { isIntact } from '../../../shared/domain/sealRecord.ts';
 import { changeLog } from '../changeLog.ts';
 import { recordWriter, type NewRecord } from '../recordWriter.ts';
@@ -43,11 +44,22 @@ export function forgetEarlyChanges(paths: WorkbookPaths): void {
 export function takeInEarlyChanges(database: Database, paths: WorkbookPaths): number {
   const log = changeLog(database);
   const workbook = readProperties(database).id;
-  const missing = readEarlyChanges(paths).filter(
-    (record) => record.workbook === workbook && log.find(record.id) === undefined,
-  );
+  const isHere = (early: ChangeRecord): boolean =>
+    log.ofEntity(early.entity, early.entityId).some(({ record }) => isOfOneRun(record, early));
+  const missing = readEarlyChanges(paths).filter((record) => record.workbook === workbook && !isHere(record));
   if (missing.length === 0) return 0;
   return recordWriter(database).write(missing.map((record) => ({ record })));
+}
+
+/**
+ * Whether both are the same change or states of the same run of typing, of which the log keeps the last: one that the typing
+ * has gone on from is not missing. Taken in, it would look like somebody else's.
+ */
+function isOfOneRun(one: ChangeRecord, other: ChangeRecord): boolean {
+  return (
+    one.id.slice(0, 16) === other.id.slice(0, 16) &&
+    canonicalForm(one.parents) === canonicalForm(other.parents)
+  );
 }
 
 function readEarlyChanges(paths: WorkbookPaths): readonly ChangeRecord[] {

@@ -6,6 +6,7 @@ import {
   keepEarlyChanges,
   takeInEarlyChanges,
 } from '../../../electron/store/file/earlyChanges.ts';
+import { recordWriter } from '../../../electron/store/recordWriter.ts';
 import { sha256OfText } from '../../../electron/store/file/sha256.ts';
 import { workbookPaths } from '../../../electron/store/file/workbookPaths.ts';
 import { sealRecord } from '../../../shared/domain/sealRecord.ts';
@@ -39,6 +40,19 @@ describe('changes kept beside a workbook', () => {
     appendFileSync(paths.earlyChanges, JSON.stringify({ record: titled(901, 'Cut off') }).slice(0, 80));
     keepEarlyChanges(paths, [{ record: titled(902, 'Third') }]);
     withOpen(folder, (database) => expect(takeInEarlyChanges(database, paths)).toBe(2));
+  });
+
+  it('are not missing when the typing has gone on from them', () => {
+    const { folder, paths } = sample();
+    const typed = (end: string, title: string) => {
+      const { hash: _, ...others } = titled(900, title);
+      return sealRecord({ ...others, id: 'ab'.repeat(8) + end.repeat(16) }, sha256OfText);
+    };
+    keepEarlyChanges(paths, [{ record: typed('1', 'Sur') }]);
+    withOpen(folder, (database) => {
+      recordWriter(database).write([{ record: typed('2', 'Survey') }]);
+      expect(takeInEarlyChanges(database, paths)).toBe(0);
+    });
   });
 
   it('are left alone when they do not agree with their fingerprint or belong to another workbook', () => {
