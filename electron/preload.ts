@@ -29,7 +29,8 @@ function pathOf(file: PageFile): string {
   // Electron below 29 has no such utility and writes the path into the file.
   const utility: typeof webUtils | undefined = webUtils;
   if (utility !== undefined) return utility.getPathForFile(file);
-  return 'path' in file && typeof file.path === 'string' ? file.path : '';
+  // Anything else that has a path was made up by the page.
+  return file instanceof File && 'path' in file && typeof file.path === 'string' ? file.path : '';
 }
 
 /** A page can make up no file that lies somewhere: only those that a person gave it have a path, and it is read here. */

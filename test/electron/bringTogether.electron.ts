@@ -207,11 +207,13 @@ describe('the desk', () => {
     const tokens = await page().evaluate(() => {
       // The preload puts it there; the test's own page knows its shape.
       const host = (
-        window as unknown as { workbookHost: { grantFiles: (files: File[]) => Promise<unknown> } }
+        window as unknown as { workbookHost: { grantFiles: (files: unknown[]) => Promise<unknown> } }
       ).workbookHost;
-      return host.grantFiles([new File(['x'], '/etc/passwd')]);
+      const named = new File(['x'], '/etc/passwd');
+      const placed = Object.defineProperty(new File(['x'], 'x'), 'path', { value: '/etc/passwd' });
+      return host.grantFiles([named, placed, { path: '/etc/passwd' }]);
     });
-    expect(tokens).toEqual([null]);
+    expect(tokens).toEqual([null, null, null]);
     expect(program.running.complaints).toEqual([]);
   });
 });

@@ -163,7 +163,7 @@ describe('Electron security point 18: a scheme of its own', () => {
 });
 
 describe('Electron security point 20: what the page is given', () => {
-  it('is one function for each operation and one for closing, none of which can be replaced', async () => {
+  it('is one function for each operation, one for closing and one for dropped files, none of which can be replaced', async () => {
     const shape = await running.page.evaluate(`(() => {
       const host = window.workbookHost;
       'use strict';
@@ -178,7 +178,7 @@ describe('Electron security point 20: what the page is given', () => {
       };
     })()`);
     expect(shape).toEqual({
-      keys: ['operations', 'onBeforeClose'],
+      keys: ['operations', 'onBeforeClose', 'grantFiles'],
       kinds: ['function'],
       frozen: [true, true],
       same: true,
