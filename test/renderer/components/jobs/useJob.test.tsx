@@ -45,7 +45,11 @@ async function drawJob(kind: JobView['kind'], read: () => JobView, isFull: () =>
     start,
     type: (text: string) =>
       state.autosave.edit(keeper.view(), 'howAreWeDoing', text, { label: '6.2, question 1' }),
-    run: () => act(async () => screen.getByRole('button', { name: 'Start' }).click()),
+    run: () =>
+      act(async () => {
+        screen.getByRole('button', { name: 'Start' }).click();
+        await vi.advanceTimersByTimeAsync(1);
+      }),
     wait: (milliseconds: number) => act(async () => vi.advanceTimersByTimeAsync(milliseconds)),
     isRunning: () => screen.queryByRole('button', { name: 'Busy' }) !== null,
   };
@@ -72,6 +76,7 @@ describe('long work', () => {
     isFull = false;
     await job.run();
     expect(job.start).toHaveBeenCalledTimes(1);
+    await job.wait(200);
     expect(screen.getByText('Written')).toBeInTheDocument();
   });
 

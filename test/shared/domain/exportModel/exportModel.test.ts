@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/domain/entityIdentity.ts';
 import { rowCounter } from '../../../../shared/domain/exportModel/countRows.ts';
 import { exportModel } from '../../../../shared/domain/exportModel/exportModel.ts';
+import { isBlank } from '../../../../shared/domain/isBlank.ts';
 import { layOutRows } from '../../../../shared/domain/exportModel/layOutRows.ts';
 import type { Cell, ExportModel, ReceiptCount } from '../../../../shared/domain/exportModel/sheetModel.ts';
 import { textChanges } from '../../../../shared/domain/exportModel/textChanges.ts';
@@ -61,7 +62,7 @@ describe('an export', () => {
         });
         const cell = rowsOf(exportModel(source), 'Self-evaluation')[0]?.[5];
         expect(cell).toMatch(new RegExp(`^Not settled: ${values.length} values\\n`));
-        for (const value of values) expect(cell).toContain(`. ${value}`);
+        for (const value of values) expect(cell).toContain(`. ${isBlank(value) ? '(empty)' : value}`);
       }),
       propertyRuns(100),
     );
