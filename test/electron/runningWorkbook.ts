@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -82,13 +83,22 @@ async function launch(dataFolder: string, options: StartOptions): Promise<Electr
   return start(30_000).catch(() => start(60_000));
 }
 
+/** Far longer than closing may take, and short enough to say so before the test's own limit. */
+const endLimitMs = 60_000;
+
 /** Closes the window as a person does and waits for the program's end. */
 export async function closeWindow(running: RunningWorkbook): Promise<number | null> {
   await running.app.evaluate(({ BrowserWindow }) => {
     // Later, so that this call is answered before its own process ends.
     setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 20);
   });
-  return running.ended;
+  const limit = new AbortController();
+  const late = wait(endLimitMs, null, { signal: limit.signal }).then(() => {
+    throw new Error('The program had not ended a minute after its window was closed');
+  });
+  // The wait that the end has overtaken.
+  late.catch(() => {});
+  return Promise.race([running.ended, late]).finally(() => limit.abort());
 }
 
 /** Ends the program as a power cut does; a test that failed before there was one has none. */
