@@ -3,8 +3,8 @@ import path from 'node:path';
 import { syncFile, syncFolder } from './durableFile.ts';
 import { companionEndings, type WorkbookPaths } from './workbookPaths.ts';
 
-/** Older copies than these are removed: each may be as large as the workbook. */
-const COPIES_KEPT = 3;
+/** Others than the copy just made; older ones are removed, as each may be as large as the workbook. */
+const OTHERS_KEPT = 2;
 
 /** Whether the program that had the workbook open last did not close it: its log is still beside it. */
 export function wasLeftOpen(paths: WorkbookPaths): boolean {
@@ -27,7 +27,9 @@ export function keepForRecovery(paths: WorkbookPaths, now: Date): string {
     syncFile(copy);
   }
   syncFolder(kept);
-  for (const old of readdirSync(paths.recovery).toSorted().slice(0, -COPIES_KEPT)) {
+  // By its name a copy made after the clock was set back looks like the oldest.
+  const others = readdirSync(paths.recovery).filter((name) => name !== path.basename(kept));
+  for (const old of others.toSorted().slice(0, -OTHERS_KEPT)) {
     rmSync(path.join(paths.recovery, old), { recursive: true, force: true });
   }
   return kept;

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../../electron/store/file/closeDatabase.ts';
@@ -39,6 +39,16 @@ describe('opening a workbook that was not closed', () => {
     expect(readFileSync(path.join(folder, 'recovery', kept, 'workbook.sqlite-wal')).equals(before)).toBe(
       true,
     );
+  });
+
+  it('keeps the copy of what was found and two earlier ones, whatever the clock says', () => {
+    const found = leftOpen().folder;
+    const kept = path.join(found, 'recovery');
+    for (const day of ['2026-05-01', '2026-05-02', '2026-05-03'])
+      mkdirSync(path.join(kept, day), { recursive: true });
+    // The laptop's battery was empty, and its clock began anew.
+    closeDatabase(openDatabase(found, { now: new Date('2010-01-01T00:00:00.000Z') }));
+    expect(readdirSync(kept).toSorted()).toEqual(['2010-01-01T00.00.00.000Z', '2026-05-02', '2026-05-03']);
   });
 
   it('says so when the log ends in a change that is not complete', () => {
