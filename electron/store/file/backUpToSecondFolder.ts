@@ -3,7 +3,7 @@ import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { readBackupSeal, writeBackupSeal } from './backupSeal.ts';
 import { renameDurably, syncFile } from './durableFile.ts';
-import { explainFileFailure } from './fileFailure.ts';
+import { explainFileFailure, failureCode } from './fileFailure.ts';
 import type { StoredBackup } from './listBackups.ts';
 import { sha256OfFile } from './sha256.ts';
 import { removeOld } from './storeBackup.ts';
@@ -31,11 +31,16 @@ export function backUpToSecondFolder(
     removeOld(target, now);
     return null;
   } catch (cause) {
-    const explained = explainFileFailure(cause, target);
-    if (explained instanceof WorkbookError)
-      return `The second copy of the backup was not made. ${explained.message}`;
-    throw explained;
+    if (failureCode(cause) === undefined) throw cause;
+    return `The second copy of the backup was not made. ${whyNot(cause, target)}`;
   }
+}
+
+function whyNot(cause: unknown, target: string): string {
+  const explained = explainFileFailure(cause, target);
+  // What is said of a workbook that cannot be written to is no help here.
+  if (explained instanceof WorkbookError && explained.code !== 'read-only') return explained.message;
+  return `Files cannot be saved in ${target}. Choose another second folder in the settings.`;
 }
 
 function copyVerified(backup: string, target: string): void {

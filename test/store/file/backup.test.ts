@@ -111,6 +111,18 @@ describe('a backup', () => {
     expect(missing.backup.name).toBe(backup.name);
   });
 
+  it('stands although the second folder is no folder, or its place is taken, which is said', async () => {
+    const { folder, backups } = sample();
+    const taken = temporaryFolder();
+    writeFileSync(path.join(taken, 'Backups of workbook'), 'a file');
+    for (const secondFolder of [path.join(taken, 'Backups of workbook'), taken]) {
+      const { backup, secondFolderProblem } = await backUp(folder, { secondFolder });
+      expect(secondFolderProblem).toMatch(/^The second copy of the backup was not made\. .*Choose another/);
+      expect(secondFolderProblem).toContain(secondFolder);
+      expect(listBackups(backups)).toEqual([backup]);
+    }
+  });
+
   it('without its seal counts as not verified', async () => {
     const { folder, backups } = sample();
     const { backup } = await backUp(folder);
