@@ -239,7 +239,11 @@ export const contract = {
   'cancel-job': { input: z.strictObject({ job: id }), output: done },
   'list-backups': {
     input: z.strictObject({ folder: folder.optional() }),
-    output: z.strictObject({ backups: z.array(backupViewSchema) }),
+    output: z.strictObject({
+      backups: z.array(backupViewSchema),
+      /** Why the last backup is not in the second folder as well, as a sentence; null where it is, or there is none. */
+      secondFolderProblem: z.string().nullable(),
+    }),
   },
   /** Opens a backup as the workbook; what stood there is kept beside it as `before restoring …`. */
   'restore-backup': {

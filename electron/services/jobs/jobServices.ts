@@ -77,7 +77,7 @@ export function jobServices(parts: {
     'start-backup': () => {
       const { folder } = keeper.current();
       const job = jobs.start('backup', async ({ report, signal }) => {
-        const { backup } = await keeper.backUp('asked', {
+        const { backup, secondFolderProblem } = await keeper.backUp('asked', {
           signal,
           onProgress: (share) => report(share * 0.8, 'Copying, then reading the copy back'),
         });
@@ -89,7 +89,7 @@ export function jobServices(parts: {
             { name: 'Pieces of evidence', count: backup.content?.evidence ?? 0 },
           ],
           fingerprint: backup.content?.content ?? '',
-          notes: [],
+          notes: secondFolderProblem === null ? [] : [secondFolderProblem],
           finishedAt: ports.clock.now().toISOString(),
         };
       });
@@ -100,7 +100,10 @@ export function jobServices(parts: {
       jobs.cancel(job);
       return {};
     },
-    'list-backups': ({ folder }) => ({ backups: backupViews(placeOf(folder)) }),
+    'list-backups': ({ folder }) => ({
+      backups: backupViews(placeOf(folder)),
+      secondFolderProblem: folder === undefined ? keeper.secondFolderProblem() : null,
+    }),
     'restore-backup': async ({ folder, backup }) => {
       const place = placeOf(folder);
       await closeWorkbook();

@@ -46,6 +46,8 @@ export type WorkbookKeeper = ReturnType<typeof workbookKeeper>;
 /** Nothing is open yet. */
 export function workbookKeeper(ports: Ports, laptop: Laptop) {
   let kept: Kept | undefined;
+  /** Why the last backup was not copied to the second folder, as a sentence. */
+  let secondFolderProblem: string | null = null;
 
   function current(): OpenWorkbook {
     if (kept === undefined) throw new WorkbookError('no-workbook', 'No workbook is open. Open one first.');
@@ -109,6 +111,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       stop: new AbortController(),
     };
     kept = holder;
+    secondFolderProblem = null;
     return { holder, opened: view() };
   }
 
@@ -187,6 +190,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       });
       // What was saved while the copy was being made may be in it.
       workbook.changes.seal();
+      secondFolderProblem = outcome.secondFolderProblem;
       return outcome;
     });
   }
@@ -241,6 +245,8 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     untilSound,
     backUp,
     noteVerified,
+    secondFolderProblem: (): string | null =>
+      laptop.settings().secondBackupFolder === null ? null : secondFolderProblem,
 
     /** Puts the notice of how the workbook was found away. */
     dismissNotice(): WorkbookView {

@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Loading } from '../../components/Loading.tsx';
+import { Notice } from '../../components/Notice.tsx';
 import { useView } from '../../state/useView.ts';
 import { countWords, numberWords, sizeWords } from '../../words/countWords.ts';
 import { instantWords } from '../../words/dateWords.ts';
@@ -25,6 +26,11 @@ export function BackupsSection() {
       </h2>
       <FailureNotice failure={failure} title="The backups could not be listed" onRetry={reload} />
       {value === undefined && failure === undefined && <Loading what="the backups" />}
+      {value?.secondFolderProblem != null && (
+        <Notice kind="warning" title="The last backup is in one place only">
+          <p>{value.secondFolderProblem}</p>
+        </Notice>
+      )}
       {value !== undefined && backups.length === 0 && (
         <EmptyState why="There is no backup yet. One is made soon after opening, and whenever you ask for it." />
       )}

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ended } from '../../builders/answering.ts';
 import { runningServices, runningWorkbook } from '../../builders/runningWorkbook.ts';
 
 describe('the second folder for backups', () => {
@@ -23,6 +24,29 @@ describe('the second folder for backups', () => {
     const running = runningServices({ host: 'browser' });
     const changed = await running.call('change-laptop-settings', { secondBackupFolder: '/typed' });
     expect(changed.secondBackupFolder).toBe('/typed');
+  });
+});
+
+describe('a backup that could not be copied to the second folder', () => {
+  it('says so in its report and in the settings, until it could or there is no second folder', async () => {
+    const running = await runningWorkbook();
+    const problem = async () => (await running.call('list-backups', {})).secondFolderProblem;
+    expect(await problem()).toBeNull();
+
+    const stick = path.join(running.dataFolder, 'stick');
+    await running.call('change-laptop-settings', { secondBackupFolder: stick });
+    const backUp = async () => {
+      const { job } = await running.call('start-backup', {});
+      await ended(running, job);
+      return (await running.call('read-job', { job })).receipt;
+    };
+    const receipt = await backUp();
+    expect(receipt?.notes).toEqual([expect.stringContaining(`${stick}, is not there`)]);
+    expect(await problem()).toBe(receipt?.notes[0]);
+
+    mkdirSync(stick);
+    await backUp();
+    expect(await problem()).toBeNull();
   });
 });
 

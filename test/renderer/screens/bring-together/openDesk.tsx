@@ -41,7 +41,7 @@ export async function openDesk(given: {
     'read-start': () => aStartView(given.host ?? 'browser'),
     'read-workbook': () => aWorkbookView(given.workbook),
     'read-catalogue': () => shippedCatalogue,
-    'list-backups': () => ({ backups: [] }),
+    'list-backups': () => ({ backups: [], secondFolderProblem: null }),
     'list-consolidations': () => ({ consolidations: [] }),
     'read-desk': () => onDesk,
     'discard-consolidation-preview': () => {

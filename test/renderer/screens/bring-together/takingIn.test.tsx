@@ -32,6 +32,7 @@ describe('taking in', () => {
       script: {
         'read-workbook': () => aWorkbookView({ counts: { ...aWorkbookView().counts, conflicts: 2 } }),
         'list-backups': () => ({
+          secondFolderProblem: null,
           backups: ['2026-10-03T14:01:00.000Z', '2026-10-03T15:00:00.000Z'].map((madeAt) => ({
             name: madeAt,
             madeAt,

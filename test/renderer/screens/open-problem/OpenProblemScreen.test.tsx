@@ -19,7 +19,7 @@ describe('a workbook that could not be opened', () => {
   it('says for every reason what it is, what was left alone, and what to do', async () => {
     for (const code of errorCodes) {
       const failure = new WorkbookError(code, `Sentence of ${code}`);
-      const api = scriptedApi({ 'list-backups': () => ({ backups: [] }) });
+      const api = scriptedApi({ 'list-backups': () => ({ backups: [], secondFolderProblem: null }) });
       const { view } = await renderScreen(<OpenProblemScreen problem={{ folder, failure }} />, { api });
       expect(screen.getByRole('alert')).toHaveTextContent(`Sentence of ${code}`);
       expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
@@ -32,6 +32,7 @@ describe('a workbook that could not be opened', () => {
     const opened: unknown[] = [];
     const api = scriptedApi({
       'list-backups': () => ({
+        secondFolderProblem: null,
         backups: [
           aBackup('older', '2026-10-01T09:00:00.000Z'),
           aBackup('newest', '2026-10-03T09:00:00.000Z', false),
@@ -56,7 +57,7 @@ describe('a workbook that could not be opened', () => {
   });
 
   it('says when there is no good backup', async () => {
-    const api = scriptedApi({ 'list-backups': () => ({ backups: [] }) });
+    const api = scriptedApi({ 'list-backups': () => ({ backups: [], secondFolderProblem: null }) });
     const failure = new WorkbookError('damaged', 'The log is damaged.');
     await renderScreen(<OpenProblemScreen problem={{ folder, failure }} />, { api });
     expect(screen.getByText(/no backup of this workbook that could be verified/)).toBeInTheDocument();

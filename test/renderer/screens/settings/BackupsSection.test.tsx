@@ -16,7 +16,9 @@ it('shows all backups and fewer again, and keeps the focus on the way to both', 
     evidence: 300,
     verified: true,
   }));
-  await renderScreen(<BackupsSection />, { api: scriptedApi({ 'list-backups': () => ({ backups }) }) });
+  await renderScreen(<BackupsSection />, {
+    api: scriptedApi({ 'list-backups': () => ({ backups, secondFolderProblem: null }) }),
+  });
   const user = userEvent.setup();
   expect(screen.getAllByRole('button', { name: /^Restore/ })).toHaveLength(8);
   await user.click(screen.getByRole('button', { name: 'Show all 12' }));
@@ -24,4 +26,12 @@ it('shows all backups and fewer again, and keeps the focus on the way to both', 
   expect(screen.getByRole('button', { name: 'Show fewer' })).toHaveFocus();
   await user.keyboard('{Enter}');
   expect(screen.getAllByRole('button', { name: /^Restore/ })).toHaveLength(8);
+});
+
+it('says why the last backup is not in the second folder as well', async () => {
+  const secondFolderProblem = 'The second place for backups, E:\\, is not there. Connect it.';
+  await renderScreen(<BackupsSection />, {
+    api: scriptedApi({ 'list-backups': () => ({ backups: [], secondFolderProblem }) }),
+  });
+  expect(screen.getByRole('status')).toHaveTextContent(secondFolderProblem);
 });

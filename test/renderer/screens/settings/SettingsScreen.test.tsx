@@ -41,7 +41,7 @@ async function open(script: Script = {}) {
     'read-history': () => ({ entries: [], next: null }),
     'read-laptop-settings': () => settings,
     'change-laptop-settings': (part) => ({ ...settings, ...part }) as LaptopSettings, // As the host merges them.
-    'list-backups': () => ({ backups: [backup] }),
+    'list-backups': () => ({ backups: [backup], secondFolderProblem: null }),
     'read-start': () => start,
     ...script,
   });
