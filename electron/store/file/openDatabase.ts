@@ -1,4 +1,5 @@
-import { mkdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { Migration } from '../migrations/migration.ts';
@@ -6,7 +7,7 @@ import { migrations as shippedMigrations } from '../migrations/migrations.ts';
 import { backUpBeforeMigration } from './backUpBeforeMigration.ts';
 import { checkQuickly } from './checkQuickly.ts';
 import { checkTables } from './checkTables.ts';
-import { explainFileFailure, explainReadingFailure, isMissing } from './fileFailure.ts';
+import { explainFileFailure, explainReadingFailure, failureCode, isMissing } from './fileFailure.ts';
 import { finishInterruptedRestore } from './finishInterruptedRestore.ts';
 import { inspectDatabaseFile, newerVersion } from './inspectDatabaseFile.ts';
 import { wasLeftOpen } from './keepForRecovery.ts';
@@ -96,7 +97,19 @@ function withHolder(cause: unknown, paths: WorkbookPaths): unknown {
 }
 
 function removeLeftOvers(paths: WorkbookPaths): void {
-  rmSync(paths.work, { recursive: true, force: true });
   for (const part of [paths.work, paths.attachments, paths.backups]) mkdirSync(part, { recursive: true });
+  for (const name of readdirSync(paths.work)) removeUnlessHeld(path.join(paths.work, name));
   removeUnfinished(paths.backups);
 }
+
+/** A file that was opened from the workbook may still be on the screen of another program: it goes at a later opening. */
+function removeUnlessHeld(leftOver: string): void {
+  try {
+    rmSync(leftOver, { recursive: true, force: true });
+  } catch (cause) {
+    if (!heldOpen.has(failureCode(cause) ?? '')) throw cause;
+  }
+}
+
+/** What Windows says of removing a file that a program has open, or a folder with one in it. */
+const heldOpen: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES', 'ENOTEMPTY']);
