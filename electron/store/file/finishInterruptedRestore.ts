@@ -7,15 +7,15 @@ import { companionEndings, type WorkbookPaths } from './workbookPaths.ts';
 /**
  * Carries out what a restoration that was cut off had left to do, or undoes what it had begun.
  *
- * With the database still in its place the restoration had changed nothing yet: its file is removed. With the database
- * moved away its file is complete and verified: what is left of the old log follows the old database, then the file
- * gets the name.
+ * Its file is complete and verified. With the database still in its place the restoration had changed nothing yet, and the
+ * file is removed. With the database moved away, or gone before, what is left of the old log follows the old database, then
+ * the file gets the name.
  */
 export function finishInterruptedRestore(paths: WorkbookPaths): void {
   if (!existsSync(paths.restored)) return;
   try {
     if (existsSync(paths.database)) {
-      for (const ending of ['', ...companionEndings]) rmSync(paths.restored + ending, { force: true });
+      rmSync(paths.restored);
       return;
     }
     const kept = newestKept(paths);

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { readBackupSeal } from './backupSeal.ts';
@@ -21,7 +21,7 @@ export type Restored = {
 /**
  * Puts a verified backup in the place of the workbook, which must be closed. It works the same when that is damaged or gone.
  *
- * Nothing is copied over a file: the backup is copied to a new name and verified, what stands there is moved into
+ * Nothing is copied over a file: the backup is verified and copied to a new name, what stands there is moved into
  * `before restoring <time>` with its log, and the new file gets the name. A log left beside the new file would be replayed
  * into it. The copy counts as a new one (`newReplica`): its edits must not be taken for those made after the backup.
  *
@@ -65,21 +65,24 @@ function verifiedBackup(paths: WorkbookPaths, name: string): string {
   return file;
 }
 
+/** The file gets the name by which `finishInterruptedRestore` knows it only when it is complete. */
 function prepareRestored(paths: WorkbookPaths, backup: string, replica: string): void {
-  for (const ending of ['', ...companionEndings]) rmSync(paths.restored + ending, { force: true });
+  mkdirSync(paths.work, { recursive: true });
+  const place = mkdtempSync(path.join(paths.work, 'restoring-'));
   try {
-    copyFileSync(backup, paths.restored);
-    const database = connectForWriting(paths.restored);
+    const copy = path.join(place, path.basename(paths.restored));
+    copyFileSync(backup, copy);
+    const database = connectForWriting(copy);
     try {
       changeProperties(database, { replica });
       database.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
       database.close();
     }
-    syncFile(paths.restored);
-  } catch (cause) {
-    for (const ending of ['', ...companionEndings]) rmSync(paths.restored + ending, { force: true });
-    throw cause;
+    syncFile(copy);
+    renameDurably(copy, paths.restored);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
   }
 }
 
