@@ -34,7 +34,8 @@ export type StoredAttachment = {
  * Copies a file into the workbook's folder under the fingerprint of its content. When this returns the content is on the
  * disk for good; only then may a record that refers to it be committed. The same content is kept once.
  *
- * @throws WorkbookError `file-kind`, `too-large`, `not-found`, `disk-full`, `read-only`. Nothing is left behind then.
+ * @throws WorkbookError `file-kind`, `too-large`, `not-found`, `file-in-use`, `disk-full`, `read-only`. Nothing is left
+ *   behind then.
  */
 export function storeAttachment(folder: string, source: string, name: string): StoredAttachment {
   const clean = cleanAttachmentName(name);
@@ -53,10 +54,6 @@ export function storeAttachment(folder: string, source: string, name: string): S
     putInPlace(folder, copy, copied.sha256);
     return { ...copied, name: clean, mediaType: kind.mediaType };
   } catch (cause) {
-    if (isMissing(cause))
-      throw new WorkbookError('not-found', `${clean} was not attached: the file is not there any more.`, {
-        cause,
-      });
     throw explainFileFailure(cause, folder);
   } finally {
     rmSync(copy, { force: true });
@@ -70,7 +67,7 @@ function copyHashed(
   kind: AttachmentKind,
   room: number,
 ): { readonly sha256: string; readonly bytes: number } {
-  const from = openSync(source, 'r');
+  const from = reading(name, () => openSync(source, 'r'));
   try {
     const found = fstatSync(from);
     if (!found.isFile()) throw new WorkbookError('file-kind', `${name} was not attached: it is not a file.`);
@@ -88,13 +85,30 @@ function copyHashed(
   }
 }
 
+/** What cannot be read is the file that was to be attached: the sentence must not speak of the workbook's folder. */
+function reading<Result>(name: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    if (isMissing(cause))
+      throw new WorkbookError('not-found', `${name} was not attached: the file is not there any more.`, {
+        cause,
+      });
+    throw new WorkbookError(
+      'file-in-use',
+      `${name} was not attached: it cannot be read. Close it in other programs, or make a copy of it and attach that.`,
+      { cause },
+    );
+  }
+}
+
 /** Counted while copying too: a file may grow between being measured and being read. */
 function pour(from: number, to: number, name: string, kind: AttachmentKind, room: number) {
   const hash = startSha256();
   const piece = Buffer.alloc(1 << 20);
   let bytes = 0;
   for (;;) {
-    const read = readSync(from, piece, 0, piece.length, null);
+    const read = reading(name, () => readSync(from, piece, 0, piece.length, null));
     if (bytes === 0) refuseMismatch(piece.subarray(0, Math.min(read, START_BYTES)), name, kind);
     if (read === 0) return { sha256: hash.digest('hex'), bytes };
     bytes += read;

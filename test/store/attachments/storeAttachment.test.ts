@@ -55,6 +55,18 @@ describe('attaching a file', () => {
     expect(isInStore(folder, sha256)).toBe(true);
   });
 
+  it('says which file cannot be read, and nothing of the workbook’s folder', () => {
+    const { folder, stored } = place();
+    // Linux has it as an ordinary file whose beginning nobody can read.
+    expect(() => storeAttachment(folder, '/proc/self/mem', 'letter.txt')).toThrow(
+      expect.objectContaining({
+        code: 'file-in-use',
+        message: expect.stringMatching(/^letter\.txt was not attached: it cannot be read\./),
+      }),
+    );
+    expect(stored()).toEqual([]);
+  });
+
   it('mends a stored file that was damaged', () => {
     const { folder, file } = place();
     const source = file('letter.txt', 'words');
