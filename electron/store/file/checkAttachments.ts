@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Problem } from './checkRecords.ts';
+import { failureCode, isMissing } from './fileFailure.ts';
 import { sha256OfFile } from './sha256.ts';
 
 /**
@@ -20,11 +20,17 @@ export function checkAttachments(
     .all();
   contents.forEach((sha256, index) => {
     onFile(index / contents.length);
-    const file = path.join(attachmentsFolder, sha256);
-    const where = `attachments/${sha256}`;
-    if (!existsSync(file)) onProblem({ what: 'An attached file is missing', where });
-    else if (sha256OfFile(file) !== sha256)
-      onProblem({ what: 'An attached file is not what was attached', where });
+    const what = whatIsWrong(path.join(attachmentsFolder, sha256), sha256);
+    if (what !== undefined) onProblem({ what, where: `attachments/${sha256}` });
   });
   return contents.length;
+}
+
+function whatIsWrong(file: string, sha256: string): string | undefined {
+  try {
+    return sha256OfFile(file) === sha256 ? undefined : 'An attached file is not what was attached';
+  } catch (cause) {
+    if (failureCode(cause) === undefined) throw cause;
+    return isMissing(cause) ? 'An attached file is missing' : 'An attached file cannot be read';
+  }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +42,18 @@ describe('verifying a workbook', () => {
       evidence: 20,
       attachments: 1,
       problems: [],
+    });
+  });
+
+  it('goes on after an attached file that cannot be read, and names it', () => {
+    const { folder, attachments, sha256 } = sample();
+    rmSync(path.join(attachments, sha256));
+    mkdirSync(path.join(attachments, sha256));
+    expect(verify(folder)).toMatchObject({
+      sound: false,
+      records: 61,
+      attachments: 1,
+      problems: [{ what: 'An attached file cannot be read', where: `attachments/${sha256}` }],
     });
   });
 
