@@ -18,8 +18,14 @@ export type WorkbookChecks = ReturnType<typeof workbookChecks>;
 /**
  * Checks a workbook that has just been opened, off the main thread. Until its structure is known to be sound, the database
  * file is only read: what is saved stays in the log, and changes are kept once more beside it (docs/decisions/0005).
+ * `onNotice` is told, as a sentence, what the person should know although the workbook itself is sound.
  */
-export function workbookChecks(database: StoreDatabase, folder: string, logger: Logger) {
+export function workbookChecks(
+  database: StoreDatabase,
+  folder: string,
+  logger: Logger,
+  onNotice: (sentence: string) => void,
+) {
   const paths = workbookPaths(folder);
   let check: CheckState = 'checking';
   let isStructureSound = false;
@@ -78,8 +84,10 @@ export function workbookChecks(database: StoreDatabase, folder: string, logger: 
   async function verify(signal: AbortSignal): Promise<void> {
     try {
       const report = await verifyInBackground(database, folder, { signal, onStructure: noteStructure });
+      if (report.damagedFiles > 0) onNotice(damagedFiles(report.damagedFiles));
       noteVerified(report.sound);
-      if (!report.sound) logger.error(`The check found ${report.problems.length} problems`, report.problems);
+      if (report.problems.length > 0)
+        logger.error(`The check found ${report.problems.length} problems`, report.problems);
     } catch (cause) {
       if (signal.aborted) return;
       logger.error('The check of the workbook did not succeed', cause);
@@ -150,6 +158,14 @@ export function workbookChecks(database: StoreDatabase, folder: string, logger: 
 function hasLog(database: StoreDatabase): boolean {
   const log = `${database.name}-wal`;
   return existsSync(log) && statSync(log).size > 0;
+}
+
+function damagedFiles(count: number): string {
+  const which =
+    count === 1
+      ? 'One attached file is not what was attached, or cannot be read.'
+      : `${count} attached files are not what was attached, or cannot be read.`;
+  return `${which} “Check everything now”, under “Backups and check”, names what it finds. Everything that was written is sound; attach the files again from where they came from.`;
 }
 
 function damaged(folder: string, isMoreKept: boolean): WorkbookError {

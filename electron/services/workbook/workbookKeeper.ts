@@ -9,7 +9,7 @@ import { closeDatabase } from '../../store/file/closeDatabase.ts';
 import { closeUntouched } from '../../store/file/closeUntouched.ts';
 import { createDatabase } from '../../store/file/createDatabase.ts';
 import { takeInEarlyChanges } from '../../store/file/earlyChanges.ts';
-import { makeBackup, type BackupOptions } from '../../store/file/makeBackup.ts';
+import type { BackupOptions } from '../../store/file/makeBackup.ts';
 import { openDatabase } from '../../store/file/openDatabase.ts';
 import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import { restoreBackup } from '../../store/file/restoreBackup.ts';
@@ -19,6 +19,7 @@ import type { Edit } from '../changes/recordEditor.ts';
 import type { Ports } from '../ports.ts';
 import { indexWhenIdle } from './indexWhenIdle.ts';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
+import { workbookBackups, type WorkbookBackups } from './workbookBackups.ts';
 import { workbookChecks, type WorkbookChecks } from './workbookChecks.ts';
 import { workbookViewOf } from './workbookViewOf.ts';
 import type { Laptop } from '../start/laptop.ts';
@@ -30,6 +31,7 @@ const BACKUP_EVERY_MILLISECONDS = 15 * 60_000;
 type Kept = {
   readonly workbook: OpenWorkbook;
   readonly checks: WorkbookChecks;
+  readonly backups: WorkbookBackups;
   /** What the person should know although the workbook could be opened. */
   notice: string | null;
   /** The end of all background work so far: one piece at a time, and none when the workbook is closed. */
@@ -46,12 +48,14 @@ export type WorkbookKeeper = ReturnType<typeof workbookKeeper>;
 /** Nothing is open yet. */
 export function workbookKeeper(ports: Ports, laptop: Laptop) {
   let kept: Kept | undefined;
-  /** Why the last backup was not copied to the second folder, as a sentence. */
-  let secondFolderProblem: string | null = null;
+
+  function holding(): Kept {
+    if (kept === undefined) throw new WorkbookError('no-workbook', 'No workbook is open. Open one first.');
+    return kept;
+  }
 
   function current(): OpenWorkbook {
-    if (kept === undefined) throw new WorkbookError('no-workbook', 'No workbook is open. Open one first.');
-    return kept.workbook;
+    return holding().workbook;
   }
 
   function open(folder: string): WorkbookView {
@@ -70,10 +74,12 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       },
     });
     const { holder, opened } = closingOnFailure(database, () => {
-      const checks = workbookChecks(database, folder, ports.logger);
+      const checks: WorkbookChecks = workbookChecks(database, folder, ports.logger, (sentence) => {
+        if (kept?.checks === checks) kept.notice = noticeOf(kept.notice, sentence);
+      });
       clearUnsettledAttachments(database, folder);
       const early = takeInEarlyChanges(database, workbookPaths(folder));
-      if (early > 0) notice = [notice, earlyChangesSentence(early)].filter(Boolean).join(' ');
+      if (early > 0) notice = noticeOf(notice, earlyChangesSentence(early));
       return keep(database, folder, checks, notice);
     });
     watch(holder);
@@ -105,13 +111,13 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     const holder: Kept = {
       workbook,
       checks,
+      backups: workbookBackups(workbook, laptop),
       notice,
       background: Promise.resolve(),
       timers: [],
       stop: new AbortController(),
     };
     kept = holder;
-    secondFolderProblem = null;
     return { holder, opened: view() };
   }
 
@@ -170,29 +176,14 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
 
   /** Resolves once the open workbook is known to be sound enough to be built on. @throws WorkbookError `damaged`. */
   async function untilSound(): Promise<void> {
-    current();
-    if (kept !== undefined) await kept.checks.untilSound(kept.stop.signal);
+    const { checks, stop } = holding();
+    await checks.untilSound(stop.signal);
   }
 
   /** A verified backup of the open workbook; where nothing has changed since the last, that one stands. */
   async function backUp(reason: BackupReason, options: BackupOptions = {}) {
     await untilSound();
-    return copyToBackups(current(), reason, options);
-  }
-
-  async function copyToBackups(workbook: OpenWorkbook, reason: BackupReason, options: BackupOptions = {}) {
-    return turnsOf(workbook.database).share(async () => {
-      workbook.changes.seal();
-      const secondFolder = laptop.settings().secondBackupFolder;
-      const outcome = await makeBackup(workbook.database, workbook.folder, reason, ports.clock, {
-        secondFolder,
-        ...options,
-      });
-      // What was saved while the copy was being made may be in it.
-      workbook.changes.seal();
-      secondFolderProblem = outcome.secondFolderProblem;
-      return outcome;
-    });
+    return holding().backups.make(reason, options);
   }
 
   /** Uses the open workbook beside others; while somebody has it alone, when they have ended. */
@@ -216,7 +207,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     await checks.end(holder.stop);
     await holder.background;
     try {
-      if (checks.state() !== 'damaged') await copyToBackups(workbook, 'closed');
+      if (checks.state() !== 'damaged') await holder.backups.make('closed');
     } catch (cause) {
       // A backup that can't be made, on a full disk say, must not keep the workbook from being closed in order.
       ports.logger.error('The backup at closing did not succeed', cause);
@@ -227,10 +218,10 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
   }
 
   function view(): WorkbookView {
-    const workbook = current();
+    const { workbook, checks, notice } = holding();
     return workbookViewOf(workbook, {
-      check: kept?.checks.state() ?? 'checking',
-      notice: kept?.notice ?? null,
+      check: checks.state(),
+      notice,
       singleKeys: laptop.settings().singleKeys,
     });
   }
@@ -245,13 +236,11 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     untilSound,
     backUp,
     noteVerified,
-    secondFolderProblem: (): string | null =>
-      laptop.settings().secondBackupFolder === null ? null : secondFolderProblem,
+    secondFolderProblem: (): string | null => holding().backups.secondFolderProblem(),
 
     /** Puts the notice of how the workbook was found away. */
     dismissNotice(): WorkbookView {
-      current();
-      if (kept !== undefined) kept.notice = null;
+      holding().notice = null;
       return view();
     },
 
@@ -289,6 +278,10 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       return open(folder);
     },
   };
+}
+
+function noticeOf(before: string | null, sentence: string): string {
+  return before === null ? sentence : `${before} ${sentence}`;
 }
 
 function earlyChangesSentence(count: number): string {

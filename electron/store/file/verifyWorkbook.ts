@@ -29,17 +29,20 @@ export function verifyWorkbook(
   { onProgress = () => {}, isCancelled = () => false }: VerificationControl = {},
 ): VerificationReport {
   const problems: Problem[] = [];
-  let found = 0;
-  const add = (problem: Problem): void => {
-    found += 1;
+  let sound = true;
+  const name = (problem: Problem): void => {
     if (problems.length < PROBLEMS_NAMED) problems.push(problem);
+  };
+  const add = (problem: Problem): void => {
+    sound = false;
+    name(problem);
   };
   const report = (share: number, step: string): void => {
     if (isCancelled()) throw new WorkbookError('cancelled', 'The check was stopped. Nothing was changed.');
     onProgress(share, step);
   };
 
-  const counts = { records: 0, entities: 0, evidence: 0, attachments: 0 };
+  const counts = { records: 0, entities: 0, evidence: 0, attachments: 0, damagedFiles: 0 };
   try {
     report(0, 'Checking the file');
     const structure = database.pragma('integrity_check(10)', { simple: true });
@@ -59,17 +62,19 @@ export function verifyWorkbook(
     let share = 0.4;
     report(share, comparing);
     // Made from records that are not what they were, they could only disagree again.
-    if (found === 0) checkProjections(database, add, () => report((share += 0.1), comparing));
+    if (sound) checkProjections(database, add, () => report((share += 0.1), comparing));
 
-    counts.attachments = checkAttachments(database, attachmentsFolder, add, (done) =>
+    const files = checkAttachments(database, attachmentsFolder, name, (done) =>
       report(0.7 + 0.3 * done, 'Checking each attached file'),
     );
+    counts.attachments = files.checked;
+    counts.damagedFiles = files.damaged;
   } catch (cause) {
     if (!isUnreadable(cause)) throw cause;
     add({ what: 'A part of the file cannot be read', where: 'workbook.sqlite' });
   }
   report(1, 'Done');
-  return { sound: found === 0, ...counts, problems };
+  return { sound, ...counts, problems };
 }
 
 /** Damage that SQLite itself meets while reading, or that has taken what says which workbook this is. */

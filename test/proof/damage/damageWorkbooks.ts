@@ -95,7 +95,8 @@ function openAndVerify(folder: string): Outcome {
     const database = openDatabase(folder, { onNotice: (sentence) => notices.push(sentence) });
     try {
       const report = verifyWorkbook(database, workbookPaths(folder).attachments);
-      return { noticed: !report.sound || notices.length > 0, content: readableContent(database, folder) };
+      const noticed = report.problems.length > 0 || notices.length > 0;
+      return { noticed, content: readableContent(database, folder) };
     } finally {
       closeDatabase(database);
     }
@@ -147,9 +148,7 @@ function whatRestoringGives(
   try {
     const report = verifyWorkbook(database, workbookPaths(folder).attachments);
     // A backup refers to attached files where they are; a damaged one stays named until it is attached again.
-    const sound =
-      report.sound ||
-      (attachmentDamaged && report.problems.every(({ where }) => where.startsWith('attachments/')));
+    const sound = report.sound && (attachmentDamaged || report.problems.length === 0);
     const same =
       attachmentDamaged || `${contentOf(database, folder)} ${newest.name}` === originals.contentOf.backup;
     return sound && same ? [] : ['the restored workbook does not hold what was backed up'];

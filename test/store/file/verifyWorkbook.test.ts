@@ -41,6 +41,7 @@ describe('verifying a workbook', () => {
       entities: 61,
       evidence: 20,
       attachments: 1,
+      damagedFiles: 0,
       problems: [],
     });
   });
@@ -50,9 +51,10 @@ describe('verifying a workbook', () => {
     rmSync(path.join(attachments, sha256));
     mkdirSync(path.join(attachments, sha256));
     expect(verify(folder)).toMatchObject({
-      sound: false,
+      sound: true,
       records: 61,
       attachments: 1,
+      damagedFiles: 1,
       problems: [{ what: 'An attached file cannot be read', where: `attachments/${sha256}` }],
     });
   });
@@ -107,13 +109,17 @@ describe('verifying a workbook', () => {
   it('notices an attached file that was changed, and one that is missing', () => {
     const { folder, attachments, sha256 } = sample();
     writeFileSync(path.join(attachments, sha256), 'What the survey said');
-    expect(verify(folder).problems).toEqual([
-      { what: 'An attached file is not what was attached', where: `attachments/${sha256}` },
-    ]);
+    expect(verify(folder)).toMatchObject({
+      sound: true,
+      damagedFiles: 1,
+      problems: [{ what: 'An attached file is not what was attached', where: `attachments/${sha256}` }],
+    });
     rmSync(path.join(attachments, sha256));
-    expect(verify(folder).problems).toEqual([
-      { what: 'An attached file is missing', where: `attachments/${sha256}` },
-    ]);
+    expect(verify(folder)).toMatchObject({
+      sound: true,
+      damagedFiles: 0,
+      problems: [{ what: 'An attached file is missing', where: `attachments/${sha256}` }],
+    });
   });
 
   it('notices a record of another workbook', () => {

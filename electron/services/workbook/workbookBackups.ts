@@ -1,0 +1,35 @@
+import { turnsOf } from '../../store/connectionTurns.ts';
+import type { BackupReason } from '../../store/file/backupName.ts';
+import { makeBackup, type BackupOptions, type BackupOutcome } from '../../store/file/makeBackup.ts';
+import type { Laptop } from '../start/laptop.ts';
+import type { OpenWorkbook } from './openWorkbook.ts';
+
+/** Backups of a workbook that is open. */
+export type WorkbookBackups = ReturnType<typeof workbookBackups>;
+
+/** Makes backups of `workbook` as this laptop's settings say. */
+export function workbookBackups(workbook: OpenWorkbook, laptop: Laptop) {
+  let secondFolderProblem: string | null = null;
+
+  return {
+    /** A verified backup; where nothing has changed since the last, that one stands. */
+    async make(reason: BackupReason, options: BackupOptions = {}): Promise<BackupOutcome> {
+      return turnsOf(workbook.database).share(async () => {
+        workbook.changes.seal();
+        const { secondBackupFolder: secondFolder } = laptop.settings();
+        const outcome = await makeBackup(workbook.database, workbook.folder, reason, workbook.clock, {
+          secondFolder,
+          ...options,
+        });
+        // What was saved while the copy was being made may be in it.
+        workbook.changes.seal();
+        secondFolderProblem = outcome.secondFolderProblem;
+        return outcome;
+      });
+    },
+
+    /** Why the last one is not in the second folder as well, as a sentence; null where it is, or there is none. */
+    secondFolderProblem: (): string | null =>
+      laptop.settings().secondBackupFolder === null ? null : secondFolderProblem,
+  };
+}
