@@ -15,14 +15,13 @@ export function workbookBackups(workbook: OpenWorkbook, laptop: Laptop) {
     /** A verified backup; where nothing has changed since the last, that one stands. */
     async make(reason: BackupReason, options: BackupOptions = {}): Promise<BackupOutcome> {
       return turnsOf(workbook.database).share(async () => {
-        workbook.changes.seal();
         const { secondBackupFolder: secondFolder } = laptop.settings();
         const outcome = await makeBackup(workbook.database, workbook.folder, reason, workbook.clock, {
           secondFolder,
+          // What is in a backup may come back one day, and must then still be known here.
+          onCopied: workbook.changes.seal,
           ...options,
         });
-        // What was saved while the copy was being made may be in it.
-        workbook.changes.seal();
         secondFolderProblem = outcome.secondFolderProblem;
         return outcome;
       });

@@ -9,6 +9,8 @@ import { companionEndings } from './workbookPaths.ts';
 export type CopyOptions = {
   /** Told the share that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Told at the moment of which the copy is: nothing that is saved later is in it. */
+  readonly onCopied?: () => void;
   readonly signal?: AbortSignal;
 };
 
@@ -44,6 +46,7 @@ async function copyInTurn(database: Database, target: string, options: CopyOptio
         return synced.upTo(totalPages - remainingPages, remainingPages <= PAGES_A_TURN) ? PAGES_A_TURN : 0;
       },
     });
+    options.onCopied?.();
     await synced.ended();
     // Synced before and after: what is left to sync at the second time is little, so it holds nobody up.
     await syncLargeFile(target);
