@@ -21,6 +21,8 @@ export function returningServices(parts: {
     'start-return-copy': async ({ path: given, replace = false, password = '', ...order }) => {
       const workbook = keeper.current();
       refusePathFromPage(ports, given);
+      // What comes back names the changes that stand in the file as what it goes on from.
+      workbook.changes.seal();
       const source = returnSourceOf(workbook, order);
       const target =
         given ??
@@ -31,15 +33,14 @@ export function returningServices(parts: {
       if (target === null) return { job: null };
       refuseOtherKind(target);
       refuseWithinWorkbook(workbook.folder, target);
-      const job = jobs.start('return-copy', async (control) => ({
+      const job = jobs.start('return-copy', async (control) => {
+        // Again, for what was typed while the dialog was open.
+        workbook.changes.seal();
         // The host's own dialog has asked already whether the file may be replaced.
-        ...(await makeReturnCopy(
-          source,
-          { target, replace: replace || given === undefined, password },
-          control,
-        )),
-        finishedAt: ports.clock.now().toISOString(),
-      }));
+        const file = { target, replace: replace || given === undefined, password };
+        const receipt = await makeReturnCopy(source, file, control);
+        return { ...receipt, finishedAt: ports.clock.now().toISOString() };
+      });
       return { job };
     },
   };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ended, historyOf, question, valueOf, write } from '../../builders/answering.ts';
 import { runningWorkbook } from '../../builders/runningWorkbook.ts';
@@ -54,6 +55,19 @@ describe('writing an answer', () => {
     await ended(running, job);
     await write(running, 'We meet every week');
     expect(await historyOf(running)).toEqual(['We meet every week', 'We meet']);
+  });
+
+  it('does not join typing that a workbook to fill in was made from: what comes back names it', async () => {
+    const running = await runningWorkbook();
+    await write(running, 'We meet');
+    const file = path.join(running.dataFolder, 'to fill in.xlsx');
+    const { job } = await running.call('start-return-copy', {
+      path: file,
+      qualityIndicators: ['ci2016/6.2'],
+    });
+    await write(running, 'We meet every week');
+    expect(await historyOf(running)).toEqual(['We meet every week', 'We meet']);
+    await ended(running, job ?? '');
   });
 
   it('goes on from what the screen showed even when typing has joined that record into a later one', async () => {
