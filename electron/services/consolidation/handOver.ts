@@ -16,6 +16,8 @@ import { turnsOf } from '../../store/connectionTurns.ts';
 import { attachmentFile } from '../../store/attachments/attachmentFile.ts';
 import { selectRecords } from '../../store/consolidation/selectedRecords.ts';
 import { renameDurably } from '../../store/file/durableFile.ts';
+import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
+import { removePart } from '../../store/file/removePart.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import { inTurns } from '../../store/steps.ts';
@@ -78,7 +80,7 @@ export function refuseMisleadingName(target: string, passphrase: string | null):
 /**
  * Writes a packet beside its name, reads it back and gives it the name; then notes what has been handed over.
  *
- * @throws WorkbookError `already-exists`, `disk-full`, `too-large`, `check-failed`, `read-only`, `cancelled`. What stood at
+ * @throws WorkbookError `already-exists`, `not-found`, `disk-full`, `too-large`, `check-failed`, `read-only`, `cancelled`. What stood at
  *   the target is still there then.
  */
 export async function handOver(
@@ -96,7 +98,7 @@ export async function handOver(
   const unfinished = path.join(path.dirname(target), `.${path.basename(target)}.part`);
   const turns = turnsOf(workbook.database);
   try {
-    rmSync(unfinished, { force: true });
+    removePart(unfinished);
     report(0.05, 'Gathering the changes');
     const changesFile = path.join(folder, 'changes.ndjson');
     const gathered = await turns.share(() =>
@@ -142,9 +144,9 @@ export async function handOver(
       finishedAt: workbook.clock.now().toISOString(),
     };
   } catch (cause) {
-    throw explainFileFailure(cause, path.dirname(target));
+    throw explainTargetFailure(cause, target);
   } finally {
-    rmSync(unfinished, { force: true });
+    removePart(unfinished);
     rmSync(folder, { recursive: true, force: true });
   }
 }

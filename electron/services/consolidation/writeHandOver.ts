@@ -8,7 +8,8 @@ import { refuseWithoutRoom } from '../../packets/roomForFile.ts';
 import { unlockPacket } from '../../packets/unlockPacket.ts';
 import { writePacket } from '../../packets/writePacket.ts';
 import { syncFile } from '../../store/file/durableFile.ts';
-import { explainFileFailure } from '../../store/file/fileFailure.ts';
+import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
+import { removePart } from '../../store/file/removePart.ts';
 import { sha256OfFile } from '../../store/file/sha256.ts';
 import type { HandOverTask, WrittenPacket } from './handOverTask.ts';
 
@@ -44,8 +45,8 @@ export async function writeHandOver(
     await readBack(task, manifest, report);
     return { bytes: statSync(task.target).size, sha256: sha256OfFile(task.target) };
   } catch (cause) {
-    rmSync(task.target, { force: true });
-    throw explainFileFailure(cause, path.dirname(task.target));
+    removePart(task.target);
+    throw explainTargetFailure(cause, task.target);
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { NotTakenAbout, NotTakenRow } from '../../../shared/domain/consolidation/notTakenModel.ts';
-import { explainTargetFailure } from '../export/explainTargetFailure.ts';
-import { alreadyExists, placeFile, removePart } from '../export/placeFile.ts';
+import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
+import { removePart } from '../../store/file/removePart.ts';
+import { alreadyExists, placeFile } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import { writtenListSchema, type NotTakenTask } from './notTakenTask.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';

@@ -5,12 +5,13 @@ import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { writeAndReadBack } from '../../excel/writeAndReadBack.ts';
 import { entityStates } from '../../store/entityStates.ts';
+import { removePart } from '../../store/file/removePart.ts';
 import { openSnapshot } from '../../store/file/snapshot.ts';
 import { readExportSource } from '../../store/readExportSource.ts';
 import { catalogueReader } from '../workbook/catalogueReader.ts';
-import { explainTargetFailure } from './explainTargetFailure.ts';
+import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
 import type { ExportTask } from './exportTask.ts';
-import { placeFile, removePart } from './placeFile.ts';
+import { placeFile } from './placeFile.ts';
 import { protectExport } from './protectExport.ts';
 
 export type ExportControl = {

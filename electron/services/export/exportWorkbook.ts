@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
 import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
+import { removePart } from '../../store/file/removePart.ts';
 import { takeSnapshot } from '../../store/file/snapshot.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 import { exportReceiptSchema, type ExportTask } from './exportTask.ts';
 import { exportThreadLimits } from './exportThreadLimits.ts';
-import { alreadyExists, removePart } from './placeFile.ts';
+import { alreadyExists } from './placeFile.ts';
 
 export type ExportRequest = {
   /** Where the .xlsx file goes; absolute. */

@@ -2,7 +2,7 @@ import { existsSync, linkSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { renameDurably, syncFile, syncFolder } from '../../store/file/durableFile.ts';
-import { failureCode, isMissing } from '../../store/file/fileFailure.ts';
+import { failureCode } from '../../store/file/fileFailure.ts';
 
 /**
  * Gives a finished file its name, in the same folder. Both its content and its name survive a power cut from then on.
@@ -23,16 +23,6 @@ export function placeFile(part: string, target: string, replace: boolean): void 
   }
   rmSync(part);
   syncFolder(path.dirname(target));
-}
-
-/** Removes what there is of an unfinished file; nothing at all is fine too. */
-export function removePart(part: string): void {
-  try {
-    rmSync(part, { force: true });
-  } catch (cause) {
-    // Where there is not even a folder, nothing was left in it.
-    if (!isMissing(cause)) throw cause;
-  }
 }
 
 /** The refusal to write over a file. */

@@ -8,7 +8,7 @@ import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { refuseWithoutRoom } from '../../packets/roomForFile.ts';
 import { turnsOf } from '../../store/connectionTurns.ts';
 import { handBackLog } from '../../store/consolidation/handBackLog.ts';
-import { explainFileFailure } from '../../store/file/fileFailure.ts';
+import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
 import { handOver, readHandOver } from '../consolidation/handOver.ts';
 import { packetThreadLimits } from '../consolidation/packetThreadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
@@ -95,7 +95,7 @@ export async function writeHandBack(
       finishedAt: at,
     };
   } catch (cause) {
-    throw explainFileFailure(cause, folder);
+    throw explainTargetFailure(cause, path.join(folder, planned[0]?.note ?? ''));
   } finally {
     if (work !== undefined) rmSync(work, { recursive: true, force: true });
   }

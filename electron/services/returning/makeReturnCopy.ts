@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { planReturnCopy, type ReturnSource } from '../../../shared/domain/returnWorkbook/planReturnCopy.ts';
 import { isOnlyShown, returnSheet } from '../../../shared/domain/returnWorkbook/returnSheets.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
-import { explainTargetFailure } from '../export/explainTargetFailure.ts';
+import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
+import { removePart } from '../../store/file/removePart.ts';
 import { alreadyExists, placeFile } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import type { ReturnCopyTask } from './returnCopyTask.ts';
@@ -54,7 +55,7 @@ export async function makeReturnCopy(
   } catch (cause) {
     throw explainTargetFailure(cause, target);
   } finally {
-    rmSync(partPath, { force: true });
+    removePart(partPath);
   }
 }
 

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { renameDurably, syncFile } from '../file/durableFile.ts';
-import { explainFileFailure } from '../file/fileFailure.ts';
+import { explainTargetFailure } from '../file/explainTargetFailure.ts';
+import { removePart } from '../file/removePart.ts';
 import { sha256OfFile } from '../file/sha256.ts';
 import { attachmentFile } from './attachmentFile.ts';
 
@@ -10,7 +11,8 @@ import { attachmentFile } from './attachmentFile.ts';
  * Writes a copy of an attachment to `target`, replacing what the person agreed to replace, after checking the copy's fingerprint.
  *
  * @throws WorkbookError `not-found` when the content is not in the workbook's folder, `damaged` when it is not what was
- *   attached, `disk-full`, `read-only`, `file-in-use`. What stood at `target` is still there then.
+ *   attached, `disk-full`, `read-only`, `file-in-use`, `invalid-input` for a name that is too long. What stood at `target` is
+ *   still there then.
  */
 export function copyAttachment(folder: string, sha256: string, target: string): void {
   const source = attachmentFile(folder, sha256);
@@ -32,8 +34,8 @@ export function copyAttachment(folder: string, sha256: string, target: string): 
     }
     renameDurably(unfinished, target);
   } catch (cause) {
-    throw explainFileFailure(cause, target);
+    throw explainTargetFailure(cause, target);
   } finally {
-    rmSync(unfinished, { force: true });
+    removePart(unfinished);
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { explainTargetFailure } from '../../../electron/services/export/explainTargetFailure.ts';
+import { explainTargetFailure } from '../../../electron/store/file/explainTargetFailure.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 
 function failure(code: string, syscall = 'open'): Error {
   return Object.assign(new Error(code), { code, syscall });
 }
 
-describe('a failure to write an export', () => {
+describe('a failure to write a file that a person asked for', () => {
   it('is explained by what the person can do about it', () => {
     const table: readonly (readonly [string, string, string])[] = [
       ['ENOSPC', 'write', 'disk-full'],
@@ -28,6 +28,13 @@ describe('a failure to write an export', () => {
         message: expect.stringMatching(/export\.xlsx|\/reports/),
       });
     }
+  });
+
+  it('is a matter of the name where that is too long', () => {
+    expect(explainTargetFailure(failure('ENAMETOOLONG'), '/reports/export.xlsx')).toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringMatching(/name of the file is too long/),
+    });
   });
 
   it('stays what it is when it is a bug, or explained already', () => {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { failureCode } from '../../store/file/fileFailure.ts';
+import { failureCode } from './fileFailure.ts';
 
-/** What a failure to write an export means for the person; anything that is not one comes back as it is. */
+/** What a failure to write a file that a person asked for means for them; anything that is not one comes back as it is. */
 export function explainTargetFailure(cause: unknown, target: string): unknown {
   if (cause instanceof WorkbookError) return cause;
   const name = path.basename(target);
@@ -46,6 +46,10 @@ export function explainTargetFailure(cause: unknown, target: string): unknown {
         `There is a folder called ${name} already. Choose another name.`,
         { cause },
       );
+    case 'ENAMETOOLONG':
+      return new WorkbookError('invalid-input', 'The name of the file is too long. Choose a shorter one.', {
+        cause,
+      });
     default:
       return cause;
   }
