@@ -37,7 +37,7 @@ function explanation(
   code: string,
   place: string,
 ): readonly [ConstructorParameters<typeof WorkbookError>[0], string] | undefined {
-  switch (code) {
+  switch (plainCode(code)) {
     // SQLITE_IOERR_WRITE is what a quota or a file size limit looks like to SQLite.
     case 'SQLITE_FULL':
     case 'SQLITE_IOERR_WRITE':
@@ -53,17 +53,25 @@ function explanation(
       ];
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_PERM':
+    case 'SQLITE_READONLY':
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return ['read-only', readOnlySentence(place)];
     case 'EBUSY':
       return ['file-in-use', `Another program holds ${place} open. Close it there, then try again.`];
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+    case 'SQLITE_IOERR':
+      return ['damaged', damagedSentence(place)];
     default:
-      if (code.startsWith('SQLITE_READONLY')) return ['read-only', readOnlySentence(place)];
-      if (/^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(code)) return ['damaged', damagedSentence(place)];
       return undefined;
   }
+}
+
+/** SQLite's finer codes begin with the plain one: SQLITE_BUSY_RECOVERY is SQLITE_BUSY. */
+function plainCode(code: string): string {
+  return /^SQLITE_(IOERR_WRITE|[A-Z]+)/.exec(code)?.[0] ?? code;
 }
 
 /** The sentence for a place that cannot be written to. */

@@ -62,7 +62,7 @@ function refusesReaders(file: string): boolean {
     return false;
   } catch (cause) {
     // A file too damaged to be asked cannot be in use elsewhere either.
-    return failureCode(cause) === 'SQLITE_BUSY';
+    return failureCode(cause)?.startsWith('SQLITE_BUSY') === true;
   } finally {
     connection?.close();
   }
