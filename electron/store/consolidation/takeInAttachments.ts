@@ -74,13 +74,15 @@ export function clearUnsettledAttachments(database: Database, folder: string): v
   const note = noteFile(folder);
   if (!existsSync(note)) return;
   const coming = noteSchema.safeParse(readNote(note));
-  const isReferred = database
-    .prepare<[string], number>(
-      `SELECT 1 FROM change_record WHERE entity = 'attachment' AND substr(entity_id, -64) = ? LIMIT 1`,
-    )
-    .pluck();
+  // All at once: there is no order in which to look for one, and a packet may bring a thousand files.
+  const referred = new Set(
+    database
+      .prepare<[], string>(`SELECT substr(entity_id, -64) FROM change_record WHERE entity = 'attachment'`)
+      .pluck()
+      .all(),
+  );
   for (const sha256 of coming.success ? coming.data : []) {
-    if (isReferred.get(sha256) === undefined) rmSync(attachmentFile(folder, sha256), { force: true });
+    if (!referred.has(sha256)) rmSync(attachmentFile(folder, sha256), { force: true });
   }
   rmSync(note, { force: true });
 }
