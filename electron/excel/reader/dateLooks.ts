@@ -6,7 +6,7 @@ const builtIn: ReadonlySet<number> = new Set([
 ]);
 
 /** The looks, by number, that show a cell's number as a day. */
-export function dateLooks(part: string, xml: string): ReadonlySet<number> {
+export function dateLooks(part: string, xml: Buffer): ReadonlySet<number> {
   const formats = new Set(builtIn);
   const looks = new Set<number>();
   let inCellFormats = false;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { checkSum } from './checkSum.ts';
@@ -11,8 +12,8 @@ const ENCRYPTED = 1;
 /** The parts of a file that a stranger may have made. */
 export type HostileZip = {
   readonly has: (name: string) => boolean;
-  /** A part's text; nothing of any other part is unpacked. */
-  readonly text: (name: string) => Promise<string>;
+  /** A part, which is text in UTF-8; nothing of any other part is unpacked. */
+  readonly part: (name: string) => Promise<Buffer>;
   readonly close: () => void;
 };
 
@@ -28,17 +29,14 @@ export async function openHostileZip(bytes: Buffer): Promise<HostileZip> {
 
   return {
     has: (name) => entries.has(name.toLowerCase()),
-    async text(name) {
+    async part(name) {
       const entry = entries.get(name.toLowerCase());
       if (entry === undefined) throw damagedXlsx(`the part ${name} is missing`);
       const content = unpack(await packedBytes(zip, entry), entry);
       unpacked += content.length;
       if (unpacked > readerLimits.unpacked) throw excessiveXlsx('more than 120 MB in it');
-      try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(content);
-      } catch (cause) {
-        throw damagedXlsx(`the part ${name} is not text`, cause);
-      }
+      if (!isUtf8(content)) throw damagedXlsx(`the part ${name} is not text`);
+      return content;
     },
     close: () => zip.close(),
   };

@@ -36,8 +36,8 @@ async function readAll(zip: HostileZip): Promise<readonly ReadSheet[]> {
   let seen = 0;
   let filled = 0;
   const context = {
-    texts: sharedTexts === null ? [] : readSharedTexts(sharedTexts, await zip.text(sharedTexts)),
-    dateLooks: styles === null ? new Set<number>() : dateLooks(styles, await zip.text(styles)),
+    texts: sharedTexts === null ? [] : readSharedTexts(sharedTexts, await zip.part(sharedTexts)),
+    dateLooks: styles === null ? new Set<number>() : dateLooks(styles, await zip.part(styles)),
     from1904,
     seen: () => {
       seen += 1;
@@ -50,12 +50,15 @@ async function readAll(zip: HostileZip): Promise<readonly ReadSheet[]> {
     },
   };
   const read: ReadSheet[] = [];
-  for (const sheet of sheets) read.push(readSheetCells(sheet, await zip.text(sheet.part), context));
+  for (const sheet of sheets) read.push(readSheetCells(sheet, await zip.part(sheet.part), context));
   return read;
 }
 
 async function refuseMacros(zip: HostileZip): Promise<void> {
-  if (zip.has('xl/vbaProject.bin') || /macroEnabled/i.test(await zip.text('[Content_Types].xml'))) {
+  if (
+    zip.has('xl/vbaProject.bin') ||
+    /macroEnabled/i.test((await zip.part('[Content_Types].xml')).toString())
+  ) {
     throw new WorkbookError(
       'file-kind',
       'The file holds macros. Save it as an Excel workbook (.xlsx) without them, and try again. Nothing was taken from it.',

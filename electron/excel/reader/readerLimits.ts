@@ -13,6 +13,8 @@ export const readerLimits = {
   ratio: 200,
   ratioFrom: 1024 ** 2,
   depth: 64,
+  /** Of one element. */
+  attributes: 100,
   sheets: 20,
   rows: 50_000,
   columns: 200,

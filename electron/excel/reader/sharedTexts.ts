@@ -1,11 +1,17 @@
 import { excelUnescape } from '../../../shared/domain/exportModel/excelEscape.ts';
+import type { CellContent } from '../../../shared/domain/returnWorkbook/readCell.ts';
 import { readHostileXml } from './hostileXml.ts';
 import { readerLimits } from './readerLimits.ts';
 import { excessiveXlsx } from './xlsxRefusal.ts';
 
-/** The texts that cells refer to by number. Formatted texts lose their format, readings of characters are left out. */
-export function readSharedTexts(part: string, xml: string): readonly string[] {
-  const texts: string[] = [];
+export type TextContent = Extract<CellContent, { readonly kind: 'text' }>;
+
+/**
+ * The texts that cells refer to by number, as what all cells of a text hold. Formatted texts lose their format, readings of
+ * characters are left out.
+ */
+export function readSharedTexts(part: string, xml: Buffer): readonly TextContent[] {
+  const texts: TextContent[] = [];
   const gathered = textGatherer();
   readHostileXml(part, xml, {
     open(name) {
@@ -17,7 +23,7 @@ export function readSharedTexts(part: string, xml: string): readonly string[] {
       gathered.close(name);
       if (name !== 'si') return;
       if (texts.length >= readerLimits.texts) throw excessiveXlsx('too many texts');
-      texts.push(gathered.finish());
+      texts.push({ kind: 'text', text: gathered.finish() });
     },
   });
   return texts;
@@ -36,21 +42,13 @@ export function textGatherer() {
       if (name === 'rPh') inReading = true;
       if (name === 't') isText = true;
     },
-    text(piece: string): void {
-      if (isText && !inReading) text += piece;
+    text(read: () => string): void {
+      if (isText && !inReading) text += read();
     },
     close(name: string): void {
       if (name === 'rPh') inReading = false;
       if (name === 't') isText = false;
     },
-    finish: (): string => excelUnescape(onItsOwn(text)),
+    finish: (): string => excelUnescape(text),
   };
-}
-
-/** V8 copies pieces of texts that are shorter than this by itself. */
-const LONGEST_COPIED = 12;
-
-/** A longer piece of a text keeps the whole of it in memory, here a part of many megabytes; a copy does not. */
-export function onItsOwn(text: string): string {
-  return text.length <= LONGEST_COPIED ? text : Buffer.from(text).toString();
 }

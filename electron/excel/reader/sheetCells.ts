@@ -6,15 +6,16 @@ import {
   type ReadCell,
   type ReadSheet,
 } from '../../../shared/domain/returnWorkbook/readCell.ts';
-import { readHostileXml, type Attribute } from './hostileXml.ts';
+import { readHostileXml } from './hostileXml.ts';
 import { readerLimits } from './readerLimits.ts';
-import { onItsOwn, textGatherer } from './sharedTexts.ts';
+import { textGatherer, type TextContent } from './sharedTexts.ts';
 import type { IndexedSheet } from './workbookIndex.ts';
+import type { Attribute } from './xmlAttributes.ts';
 import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
 
 /** What of the file all its sheets refer to. */
 export type SheetContext = {
-  readonly texts: readonly string[];
+  readonly texts: readonly TextContent[];
   readonly dateLooks: ReadonlySet<number>;
   readonly from1904: boolean;
   /** Counts cells of all sheets, empty ones too, and refuses when there are too many. */
@@ -25,29 +26,51 @@ export type SheetContext = {
 
 const DAYS_FROM_1900_TO_1904 = 1_462;
 const LAST_DAY = 2_958_465;
+const FIRST_CAPITAL = 65;
 
-/** A cell whose end has not been read. */
+/** A cell whose end has not been read; one at a time. */
 type OpenCell = {
-  readonly type: string;
-  readonly look: number;
+  type: string;
+  look: number;
   value: string | undefined;
   isFormula: boolean;
   isInline: boolean;
 };
 
 /** The cells of one sheet that hold anything. */
-export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetContext): ReadSheet {
+export function readSheetCells(sheet: IndexedSheet, xml: Buffer, context: SheetContext): ReadSheet {
   const cells: ReadCell[] = [];
   const hiddenColumns = new Set<number>();
   const inline = textGatherer();
+  const cell: OpenCell = { type: 'n', look: 0, value: undefined, isFormula: false, isInline: false };
   let row = -1;
   let column = -1;
-  let cell: OpenCell | undefined;
+  let isInCell = false;
   let isValue = false;
   const where = (): string => `${sheet.name}, cell ${cellAddress(row, column)}`;
 
-  function finishCell(finished: OpenCell): void {
-    const content = contentOf(finished, finished.isInline ? inline.finish() : finished.value, context, where);
+  function startCell(attribute: Attribute): void {
+    context.seen();
+    isInCell = true;
+    isValue = false;
+    column += 1;
+    const place = attribute('r') ?? '';
+    const letters = lettersOf(place);
+    const written = letters === 0 ? undefined : rowNumber(place.slice(letters));
+    if (written !== undefined) {
+      column = columnNumber(place, letters);
+      row = written;
+    }
+    cell.type = attribute('t') ?? 'n';
+    cell.look = Number(attribute('s') ?? 0);
+    cell.value = undefined;
+    cell.isFormula = false;
+    cell.isInline = false;
+  }
+
+  function finishCell(): void {
+    const value = cell.isInline ? inline.finish() : cell.value;
+    const content = contentOf(cell, value, context, where);
     if (content === undefined) return;
     if (row >= readerLimits.rows)
       throw excessiveXlsx(
@@ -58,50 +81,39 @@ export function readSheetCells(sheet: IndexedSheet, xml: string, context: SheetC
         `something in cell ${cellAddress(row, column)} of the sheet “${sheet.name}”; at most ${readerLimits.columns} columns are read`,
       );
     context.filled();
-    cells.push({ row, column, content, formula: finished.isFormula });
+    cells.push({ row, column, content, formula: cell.isFormula });
   }
 
   readHostileXml(sheet.part, xml, {
     open(name, attribute) {
-      if (name === 'col') hideColumns(hiddenColumns, attribute);
-      else if (name === 'row') {
-        row = rowNumber(attribute('r')) ?? row + 1;
+      if (name === 'c') startCell(attribute);
+      else if (isInCell) {
+        if (name === 'v') {
+          isValue = true;
+          cell.value = '';
+        } else if (name === 'f') cell.isFormula = true;
+        else if (name === 'is') {
+          cell.isInline = true;
+          inline.start();
+        }
+        inline.open(name);
+      } else if (name === 'row') {
+        row = rowNumber(attribute('r') ?? '') ?? row + 1;
         column = -1;
-      } else if (name === 'c') {
-        context.seen();
-        const place = /^([A-Z]{1,3})(\d{1,7})$/.exec(attribute('r') ?? '');
-        column = place?.[1] === undefined ? column + 1 : columnNumber(place[1]);
-        if (place?.[2] !== undefined) row = Number(place[2]) - 1;
-        isValue = false;
-        cell = {
-          type: attribute('t') ?? 'n',
-          look: Number(attribute('s') ?? 0),
-          value: undefined,
-          isFormula: false,
-          isInline: false,
-        };
-      } else if (cell === undefined) return;
-      else if (name === 'is') {
-        cell.isInline = true;
-        inline.start();
-      } else if (name === 'f') cell.isFormula = true;
-      else if (name === 'v') {
-        isValue = true;
-        cell.value = '';
-      }
-      inline.open(name);
+      } else if (name === 'col') hideColumns(hiddenColumns, attribute);
     },
-    text(text) {
-      if (cell === undefined) return;
-      if (isValue) cell.value += text;
-      else if (cell.isInline) inline.text(text);
+    text(read) {
+      if (!isInCell) return;
+      if (isValue) cell.value += read();
+      else if (cell.isInline) inline.text(read);
     },
     close(name) {
-      inline.close(name);
+      if (!isInCell) return;
       if (name === 'v') isValue = false;
-      if (name !== 'c' || cell === undefined) return;
-      finishCell(cell);
-      cell = undefined;
+      else if (name === 'c') {
+        finishCell();
+        isInCell = false;
+      } else inline.close(name);
     },
   });
   return { name: sheet.name, hidden: sheet.hidden, hiddenColumns, cells };
@@ -118,20 +130,20 @@ function contentOf(
   if (isInline) return textContent(value);
   switch (type) {
     case 's': {
-      const text = /^\d{1,9}$/.test(value) ? context.texts[Number(value)] : undefined;
-      if (text === undefined) throw damagedXlsx(`in the sheet ${where()}, a text is missing`);
-      return textContent(text);
+      const content = /^\d{1,9}$/.test(value) ? context.texts[Number(value)] : undefined;
+      if (content === undefined) throw damagedXlsx(`in the sheet ${where()}, a text is missing`);
+      return content.text === '' ? undefined : content;
     }
     case 'str':
-      return textContent(excelUnescape(onItsOwn(value)));
+      return textContent(excelUnescape(value));
     case 'b':
       return { kind: 'boolean', value: value === '1' || value === 'true' };
     case 'e':
-      return { kind: 'error', text: onItsOwn(value.slice(0, 100)) };
+      return { kind: 'error', text: value.slice(0, 100) };
     case 'd':
       return /^\d{4}-\d{2}-\d{2}/.test(value)
-        ? { kind: 'number', number: 0, day: onItsOwn(value.slice(0, 10)) }
-        : textContent(onItsOwn(value));
+        ? { kind: 'number', number: 0, day: value.slice(0, 10) }
+        : textContent(value);
     default:
       return numberContent(value, context.dateLooks.has(look), context.from1904, where);
   }
@@ -150,13 +162,26 @@ function numberContent(value: string, isDate: boolean, from1904: boolean, where:
   return { kind: 'number', number, day: isDay ? dayOfSerial(serial < 60 ? serial + 1 : serial) : null };
 }
 
-function rowNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) - 1 : undefined;
+/** A row's number from 0, out of its up to nine digits. */
+function rowNumber(digits: string): number | undefined {
+  return /^\d{1,9}$/.test(digits) ? Number(digits) - 1 : undefined;
 }
 
-function columnNumber(letters: string): number {
+/** How many capital letters a cell's address begins with; 0 for what is none. */
+function lettersOf(address: string): number {
+  let count = 0;
+  while (count < address.length && isCapital(address.charCodeAt(count))) count += 1;
+  return count <= 3 ? count : 0;
+}
+
+function isCapital(code: number): boolean {
+  return code >= FIRST_CAPITAL && code < FIRST_CAPITAL + 26;
+}
+
+/** A column's number from 0, out of its letters at the beginning of an address. */
+function columnNumber(address: string, letters: number): number {
   let number = 0;
-  for (let at = 0; at < letters.length; at += 1) number = number * 26 + letters.charCodeAt(at) - 64;
+  for (let at = 0; at < letters; at += 1) number = number * 26 + address.charCodeAt(at) - FIRST_CAPITAL + 1;
   return number - 1;
 }
 

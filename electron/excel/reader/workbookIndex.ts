@@ -27,7 +27,7 @@ export async function readWorkbookIndex(zip: HostileZip): Promise<WorkbookIndex>
     [...relations.values()].find((relation) => relation.type === type)?.part ?? null;
   const sheets: IndexedSheet[] = [];
   let from1904 = false;
-  readHostileXml(workbook, await zip.text(workbook), {
+  readHostileXml(workbook, await zip.part(workbook), {
     open(name, attribute) {
       if (name === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attribute('date1904') ?? '');
       if (name !== 'sheet') return;
@@ -49,7 +49,7 @@ export async function readWorkbookIndex(zip: HostileZip): Promise<WorkbookIndex>
 async function relationsOf(zip: HostileZip, part: string): Promise<ReadonlyMap<string, Relation>> {
   const name = path.join(path.dirname(part), '_rels', `${path.basename(part)}.rels`);
   const relations = new Map<string, Relation>();
-  readHostileXml(name, await zip.text(name), {
+  readHostileXml(name, await zip.part(name), {
     open(element, attribute) {
       if (element !== 'Relationship' || attribute('TargetMode') === 'External') return;
       const target = attribute('Target') ?? '';
