@@ -4,6 +4,9 @@ import type { ChangeRecord, FieldValue, UnsealedRecord } from './changeRecord.ts
 /** SHA-256 of a text's UTF-8 bytes in lower-case hexadecimal. A port: the model has no cryptography of its own. */
 export type Sha256 = (text: string) => string;
 
+/** The part of the canonical form that comes after the id. */
+const PARENTS = ',"parents":';
+
 /** The texts of records that were sealed or checked here: whoever does so writes them a moment later. */
 const texts = new WeakMap<ChangeRecord, string>();
 
@@ -20,8 +23,26 @@ export function sealRecord(draft: UnsealedRecord, sha256: Sha256): ChangeRecord 
   return record;
 }
 
-/** The content as it is sealed; an id may be made from it first. */
-export function normalContent<Content extends Omit<UnsealedRecord, 'id'>>(draft: Content): Content {
+/**
+ * As `sealRecord`, of a record whose id follows from everything else that it says: `idOf` gets the canonical form of that.
+ */
+export function sealRecordById(
+  draft: Omit<UnsealedRecord, 'id'>,
+  idOf: (canonical: string) => string,
+  sha256: Sha256,
+): ChangeRecord {
+  const normal = normalContent(draft);
+  const rest = canonicalForm(normal);
+  const id = idOf(rest);
+  // Outside a text no quotation mark is without a backslash, so that this is where the parents begin.
+  const parents = rest.indexOf(PARENTS);
+  const text = `${rest.slice(0, parents)},"id":${JSON.stringify(id)}${rest.slice(parents)}`;
+  const record = { ...normal, id, hash: sha256(text) };
+  texts.set(record, text);
+  return record;
+}
+
+function normalContent<Content extends Omit<UnsealedRecord, 'id'>>(draft: Content): Content {
   return {
     ...draft,
     entityId: normalText(draft.entityId),

@@ -4,9 +4,9 @@ import type { ReadSheet } from '../../../shared/domain/returnWorkbook/readCell.t
 import {
   RETURN_FORMAT,
   RETURN_VERSION,
-  returnManifestSchema,
   type ReturnManifest,
 } from '../../../shared/domain/returnWorkbook/returnManifest.ts';
+import { parseReturnManifest } from '../../../shared/domain/returnWorkbook/parseReturnManifest.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { damagedXlsx } from '../reader/xlsxRefusal.ts';
 
@@ -68,7 +68,7 @@ function manifestOf({ cells }: ReadSheet): ReturnManifest {
     throw changed(cause);
   }
   refuseNewer(value);
-  const parsed = returnManifestSchema.safeParse(value);
+  const parsed = parseReturnManifest(value);
   if (!parsed.success) throw changed(parsed.error);
   return parsed.data;
 }

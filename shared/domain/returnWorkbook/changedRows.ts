@@ -1,16 +1,25 @@
 import type { FieldValue } from '../changeRecord.ts';
 import { filledValue, normalCellText } from './filledValue.ts';
-import type { LocatedRow } from './locateCells.ts';
+import { cellsOf, holdsExactly, type LocatedRow } from './locatedRow.ts';
 import { shownContent } from './readCell.ts';
 import { problemOfValue, type ReturnChange } from './returnChange.ts';
-import type { BaseCell, BaseRow, BaseSheet, ReturnManifest } from './returnManifest.ts';
+import type { BaseCell, BaseRow, ReturnManifest } from './returnManifest.ts';
 import { isOnlyShown, type ReturnColumn, type ReturnSheet } from './returnSheets.ts';
 import { untakenCell, type FoundCell, type Untaken } from './untaken.ts';
 
+/** What was read of some rows, to be added to: there may be tens of thousands of them. */
 export type RowsReading = {
-  readonly changes: readonly ReturnChange[];
-  readonly notTaken: readonly Untaken[];
-  readonly remarks: readonly Untaken[];
+  readonly changes: ReturnChange[];
+  readonly notTaken: Untaken[];
+  readonly remarks: Untaken[];
+};
+
+/** A sheet with what stood on it when it was sent. */
+export type SentSheet = {
+  readonly plan: ReturnSheet;
+  readonly choices: ReturnManifest['choices'];
+  /** Whether some row showed this text in the column at `index`. */
+  readonly isShown: (index: number, text: string) => boolean;
 };
 
 const LOCKED_CELL = 'This cell is not one to fill in.';
@@ -19,67 +28,55 @@ const LOCKED_VALUE =
 const DIFFERENT_COPIES =
   'The row or column is in the file more than once, with different values. Say in the program which one is meant.';
 
-/** What changed in the rows of one entry. `rows` are all places where it was found: more than one when it was copied. */
-export function changesOfEntry(
-  plan: ReturnSheet,
-  sheet: BaseSheet,
+/**
+ * Adds what changed in the rows of one entry to `reading`. `rows` are all places where it was found: more than one when it
+ * was copied.
+ */
+export function readEntry(
+  sent: SentSheet,
   base: BaseRow,
   rows: readonly LocatedRow[],
-  choices: ReturnManifest['choices'],
-): RowsReading {
-  const changes: ReturnChange[] = [];
-  const notTaken: Untaken[] = [];
-  const remarks: Untaken[] = [];
+  reading: RowsReading,
+): void {
+  const { plan, choices } = sent;
   const sound = rows.filter((row) => {
-    const reason = mixedUp(plan, sheet, base, row);
+    const reason = mixedUp(sent, base, row);
     if (reason !== undefined)
-      notTaken.push(...changedCells(plan, base, row, choices).map((cell) => untakenCell(cell, reason)));
+      for (const cell of changedCells(sent, base, row)) reading.notTaken.push(untakenCell(cell, reason));
     return reason === undefined;
   });
   for (const [index, column] of plan.columns.entries()) {
     const baseOfCell = base.cells[index];
-    const found = cellsOfColumn(sound, column.key);
     // Most cells are as they were sent.
-    if (baseOfCell === undefined || !found.some((cell) => differs(column, baseOfCell, cell, choices)))
+    if (baseOfCell === undefined || sound.every((row) => holdsExactly(row, column.key, baseOfCell.shown)))
       continue;
-    const reading = changeOfField(plan, column, { base, baseOfCell, found, choices });
-    changes.push(...reading.changes);
-    notTaken.push(...reading.notTaken);
-    remarks.push(...reading.remarks);
+    const found = sound.flatMap((row) => cellsOf(row, column.key));
+    const differing = found.filter((cell) => differs(column, baseOfCell, cell, choices));
+    if (differing.length > 0)
+      readField(plan, column, { base, baseOfCell, differing, isCopied: found.length > 1, choices }, reading);
   }
-  return { changes, notTaken, remarks };
-}
-
-function cellsOfColumn(rows: readonly LocatedRow[], key: string): readonly FoundCell[] {
-  const [only, second] = rows;
-  return second === undefined
-    ? (only?.cells.get(key) ?? [])
-    : rows.flatMap(({ cells }) => cells.get(key) ?? []);
 }
 
 /** What changed in one field of an entry, of which at least one cell differs. */
-function changeOfField(
+function readField(
   plan: ReturnSheet,
   column: ReturnColumn,
   field: {
     readonly base: BaseRow;
     readonly baseOfCell: BaseCell;
-    readonly found: readonly FoundCell[];
+    readonly differing: readonly FoundCell[];
+    readonly isCopied: boolean;
     readonly choices: ReturnManifest['choices'];
   },
-): RowsReading {
-  const { base, baseOfCell, found, choices } = field;
-  const differing = found.filter((cell) => differs(column, baseOfCell, cell, choices));
-  const notTaken: Untaken[] = [];
-  const refused = (reason: string): RowsReading => ({
-    changes: [],
-    notTaken: [...notTaken, ...differing.map((cell) => untakenCell(cell, reason))],
-    remarks: [],
-  });
-  if (plan.entity === null) return refused(LOCKED_CELL);
-  if (baseOfCell.records === null) return refused(isOnlyShown(column.kind) ? LOCKED_CELL : LOCKED_VALUE);
+  { changes, notTaken, remarks }: RowsReading,
+): void {
+  const { base, baseOfCell, differing, isCopied, choices } = field;
+  const refuse = (reason: string): void => {
+    for (const cell of differing) notTaken.push(untakenCell(cell, reason));
+  };
+  if (plan.entity === null) return refuse(LOCKED_CELL);
+  if (baseOfCell.records === null) return refuse(isOnlyShown(column.kind) ? LOCKED_CELL : LOCKED_VALUE);
   // Where a row was copied and one of the copies emptied, the one that holds something is meant.
-  const isCopied = found.length > 1;
   const meant = isCopied ? differing.filter(({ content }) => content !== undefined) : differing;
   const values = new Map<FieldValue, { readonly cell: FoundCell; readonly remark: string | null }>();
   for (const cell of meant) {
@@ -90,15 +87,12 @@ function changeOfField(
     else values.set(filled.value, { cell, remark: filled.remark });
   }
   const [taken, ...others] = values;
-  if (others.length > 0) return refused(DIFFERENT_COPIES);
-  if (taken === undefined || base.entityId === null) return { changes: [], notTaken, remarks: [] };
+  if (others.length > 0) return refuse(DIFFERENT_COPIES);
+  if (taken === undefined || base.entityId === null) return;
   const [value, { cell, remark }] = taken;
   const { entity } = plan;
-  return {
-    changes: [{ entity, entityId: base.entityId, field: column.key, value, parents: baseOfCell.records }],
-    notTaken,
-    remarks: remarksOn(cell, remark),
-  };
+  changes.push({ entity, entityId: base.entityId, field: column.key, value, parents: baseOfCell.records });
+  remarks.push(...remarksOn(cell, remark));
 }
 
 /** What is to be said of a cell that was taken. */
@@ -136,29 +130,24 @@ export function differs(
 }
 
 /** Why a row's mark can't be trusted: what identifies it to people is that of another row. */
-function mixedUp(plan: ReturnSheet, sheet: BaseSheet, base: BaseRow, row: LocatedRow): string | undefined {
+function mixedUp({ plan, isShown }: SentSheet, base: BaseRow, row: LocatedRow): string | undefined {
   for (const [index, { key, kind }] of plan.columns.entries()) {
     const own = base.cells[index]?.shown;
-    if (kind !== 'shown' || own === undefined) continue;
-    for (const { content } of row.cells.get(key) ?? []) {
+    if (kind !== 'shown' || own === undefined || holdsExactly(row, key, own)) continue;
+    for (const { content } of cellsOf(row, key)) {
       const text: string = content === undefined ? own : shownContent(content);
-      if (text === own || !sheet.rows.some(({ cells }) => cells[index]?.shown === text)) continue;
+      if (text === own || !isShown(index, text)) continue;
       return `The row says “${text.slice(0, 80)}”, but its mark is that of “${own.slice(0, 80)}”: parts of rows were moved or pasted apart. Fill in ${plan.rowWord} in the program.`;
     }
   }
   return undefined;
 }
 
-function changedCells(
-  plan: ReturnSheet,
-  base: BaseRow,
-  row: LocatedRow,
-  choices: ReturnManifest['choices'],
-): readonly FoundCell[] {
+function changedCells({ plan, choices }: SentSheet, base: BaseRow, row: LocatedRow): readonly FoundCell[] {
   return plan.columns.flatMap((column, index) => {
     const cell = base.cells[index];
     return cell === undefined
       ? []
-      : (row.cells.get(column.key) ?? []).filter((found) => differs(column, cell, found, choices));
+      : cellsOf(row, column.key).filter((found) => differs(column, cell, found, choices));
   });
 }

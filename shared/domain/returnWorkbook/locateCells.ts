@@ -1,17 +1,9 @@
+import { foundIn, type LocatedRow, type LocatedSheet } from './locatedRow.ts';
 import type { ReadCell, ReadSheet } from './readCell.ts';
 import type { BaseSheet, ReturnManifest } from './returnManifest.ts';
 import { parseMark } from './returnMark.ts';
 import { returnSheet, type ReturnSheet, type ReturnSheetKey } from './returnSheets.ts';
-import { untakenCell, type FoundCell, type Untaken } from './untaken.ts';
-
-/** One row that was found, with its cells by column key. A column that was copied gives several cells. */
-export type LocatedRow = {
-  readonly sheet: ReturnSheetKey;
-  readonly sheetName: string;
-  /** Null for a row that was added, or whose mark is gone. */
-  readonly key: string | null;
-  readonly cells: ReadonlyMap<string, readonly FoundCell[]>;
-};
+import { untakenCell, type Untaken } from './untaken.ts';
 
 export type LocatedCells = {
   readonly rows: readonly LocatedRow[];
@@ -65,6 +57,7 @@ function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
   }
   lastOpening = byHeaders(sheet, plan, columnKeys, rowKeys, lastOpening);
 
+  const located: LocatedSheet = { key: plan.key, sheet, columns: placesOf(columnKeys) };
   const opening = new Set(base.opening);
   const isOpening = ({ content }: ReadCell): boolean => content.kind === 'text' && opening.has(content.text);
   const notTaken: Untaken[] = [];
@@ -72,31 +65,27 @@ function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
   for (const [row, cells] of byRow(sheet.cells)) {
     const key = rowKeys.get(row) ?? null;
     if (key === null && cells.every((cell) => isMark(cell) || isOpening(cell))) continue;
-    const filled = new Map<string, FoundCell[]>();
-    const fill = (column: string, cell: FoundCell): void => {
-      const found = filled.get(column);
-      if (found === undefined) filled.set(column, [cell]);
-      else found.push(cell);
-    };
     const isBelow = row > lastOpening;
-    for (const cell of cells) {
-      if (isMark(cell)) continue;
-      const column = columnKeys.get(cell.column);
-      if (key === null && !isBelow && isOpening(cell)) continue;
-      if (column === undefined || (key === null && !isBelow))
-        notTaken.push(untakenCell(foundIn(sheet, cell), OUTSIDE));
-      else fill(column, foundIn(sheet, cell));
-    }
-    // An emptied cell is no cell in the file, so that every column of a marked row is asked about.
-    if (key !== null) {
-      for (const [column, name] of columnKeys) {
-        const isFilled = filled.get(name)?.some((found) => found.column === column) ?? false;
-        if (!isFilled) fill(name, emptyAt(sheet, row, column));
-      }
-    }
-    if (filled.size > 0) rows.push({ sheet: plan.key, sheetName: sheet.name, key, cells: filled });
+    const filled = cells.filter((cell) => {
+      if (isMark(cell) || (key === null && !isBelow && isOpening(cell))) return false;
+      const isInPlace = columnKeys.has(cell.column) && (key !== null || isBelow);
+      if (!isInPlace) notTaken.push(untakenCell(foundIn(sheet, cell), OUTSIDE));
+      return isInPlace;
+    });
+    if (filled.length > 0 || (key !== null && columnKeys.size > 0))
+      rows.push({ on: located, row, key, cells: filled });
   }
   return { rows, notTaken, columns: new Set(columnKeys.values()) };
+}
+
+function placesOf(columnKeys: ReadonlyMap<number, string>): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [column, key] of columnKeys) {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [column]);
+    else known.push(column);
+  }
+  return places;
 }
 
 /** Columns whose marks are gone are known by their headers, above the first row. Answers the last row above the data. */
@@ -132,19 +121,4 @@ function byRow(cells: readonly ReadCell[]): ReadonlyMap<number, readonly ReadCel
 
 function isMark({ content }: ReadCell): boolean {
   return content.kind === 'text' && parseMark(content.text) !== undefined;
-}
-
-function foundIn(sheet: ReadSheet, { row, column, content, formula }: ReadCell): FoundCell {
-  return {
-    sheet: sheet.name,
-    row,
-    column,
-    content,
-    formula,
-    hidden: sheet.hidden || sheet.hiddenColumns.has(column),
-  };
-}
-
-function emptyAt(sheet: ReadSheet, row: number, column: number): FoundCell {
-  return { sheet: sheet.name, row, column, content: undefined, formula: false, hidden: false };
 }

@@ -4,7 +4,7 @@ import { linkIdentity, PARTNERSHIP_VOICE } from '../entityIdentity.ts';
 import type { Sha256 } from '../sealRecord.ts';
 import { remarksOn, type RowsReading } from './changedRows.ts';
 import { filledValue } from './filledValue.ts';
-import type { LocatedRow } from './locateCells.ts';
+import { cellsOf, type LocatedRow } from './locatedRow.ts';
 import { problemOfValue, type ReturnChange } from './returnChange.ts';
 import type { ReturnManifest } from './returnManifest.ts';
 import type { ReturnSheet } from './returnSheets.ts';
@@ -63,7 +63,7 @@ function filledCells(
   notTaken: Untaken[],
 ): readonly Filled[] {
   return plan.columns.flatMap(({ key, kind }) => {
-    const cells = (row.cells.get(key) ?? []).filter(({ content }) => content !== undefined);
+    const cells = cellsOf(row, key).filter(({ content }) => content !== undefined);
     const [cell, ...others] = cells;
     if (cell === undefined) return [];
     notTaken.push(

@@ -3,6 +3,7 @@ import type { Sha256 } from '../sealRecord.ts';
 import { WorkbookError } from '../workbookError.ts';
 import { filledValue } from './filledValue.ts';
 import { locateCells, type LocatedCells } from './locateCells.ts';
+import { cellsOf } from './locatedRow.ts';
 import type { ReadSheet } from './readCell.ts';
 import type { ReturnChange } from './returnChange.ts';
 import type { ReturnManifest } from './returnManifest.ts';
@@ -73,8 +74,8 @@ function refuseForeignVoices({ sheets, voice }: ReturnManifest): void {
 
 function authorOf({ rows }: LocatedCells): string {
   const cells = rows
-    .filter(({ sheet, key }) => sheet === 'cover' && key === AUTHOR_ROW)
-    .flatMap((row) => row.cells.get('value') ?? []);
+    .filter(({ on, key }) => on.key === 'cover' && key === AUTHOR_ROW)
+    .flatMap((row) => cellsOf(row, 'value'));
   for (const { content } of cells) {
     const filled = filledValue('text', content, { qualityIndicators: [], outcomes: [] });
     if ('value' in filled && typeof filled.value === 'string')

@@ -1,6 +1,7 @@
 import type { Sha256 } from '../sealRecord.ts';
-import { changesOfEntry, type RowsReading } from './changedRows.ts';
-import type { LocatedCells, LocatedRow } from './locateCells.ts';
+import { readEntry, type RowsReading, type SentSheet } from './changedRows.ts';
+import type { LocatedCells } from './locateCells.ts';
+import { filledCellsOf, type LocatedRow } from './locatedRow.ts';
 import { newRows } from './newRows.ts';
 import type { BaseSheet, ReturnManifest } from './returnManifest.ts';
 import { AUTHOR_ROW, returnSheet, type ReturnSheet } from './returnSheets.ts';
@@ -16,27 +17,33 @@ export function readReturnedSheet(
   given: { readonly manifest: ReturnManifest; readonly author: string; readonly sha256: Sha256 },
 ): RowsReading {
   const plan = returnSheet(base.key);
-  const rows = located.rows.filter(({ sheet }) => sheet === base.key);
+  const rows = located.rows.filter(({ on }) => on.key === base.key);
   const byKey = rowsByKey(rows);
-  const readings: RowsReading[] = [
-    { changes: [], notTaken: missing(plan, base, located, rows), remarks: [] },
-  ];
-  const fresh: (readonly LocatedRow[])[] = [];
+  const reading: RowsReading = { changes: [], notTaken: missing(plan, base, located, rows), remarks: [] };
+  const sent: SentSheet = { plan, choices: given.manifest.choices, isShown: shownTexts(base) };
+  const fresh: LocatedRow[] = [];
   for (const row of base.rows) {
     const found = byKey.get(row.key) ?? [];
     byKey.delete(row.key);
     if (base.key === 'cover' && row.key === AUTHOR_ROW) continue;
-    if (row.entityId === null && base.key !== 'cover') fresh.push(found);
-    else readings.push(changesOfEntry(plan, base, row, found, given.manifest.choices));
+    if (row.entityId === null && base.key !== 'cover') for (const one of found) fresh.push(one);
+    else readEntry(sent, row, found, reading);
   }
   const loose = [...rows.filter(({ key }) => key === null), ...[...byKey.values()].flat()];
-  if (base.key === 'evidence' || base.key === 'actions') {
-    readings.push(newRows(plan, [...fresh.flat(), ...loose], given));
-  } else {
-    const added = loose.flatMap(cellsOf).map((cell) => untakenCell(cell, ADDED_ROW));
-    readings.push({ changes: [], notTaken: added, remarks: [] });
-  }
-  return together(readings);
+  if (base.key === 'evidence' || base.key === 'actions')
+    return together([reading, newRows(plan, [...fresh, ...loose], given)]);
+  for (const cell of loose.flatMap(filledCellsOf)) reading.notTaken.push(untakenCell(cell, ADDED_ROW));
+  return reading;
+}
+
+/** Whether some row of the sheet showed a text in a column when it was sent. Most files never ask. */
+function shownTexts({ rows }: BaseSheet): SentSheet['isShown'] {
+  const columns = new Map<number, ReadonlySet<string | undefined>>();
+  return (index, text) => {
+    const shown = columns.get(index) ?? new Set(rows.map(({ cells }) => cells[index]?.shown));
+    columns.set(index, shown);
+    return shown.has(text);
+  };
 }
 
 /** A file can have a row as often as it has rows, when somebody has filled its mark down a whole sheet. */
@@ -65,7 +72,7 @@ function missing(
   base: BaseSheet,
   { columns }: LocatedCells,
   rows: readonly LocatedRow[],
-): readonly Untaken[] {
+): Untaken[] {
   const entry = (reason: string): Untaken => ({ sheet: plan.name, cell: '', value: '', reason });
   const seen = columns.get(base.key);
   if (seen === undefined) return [entry('The sheet is not in the file any more. Nothing of it was changed.')];
@@ -88,8 +95,4 @@ function missing(
       ),
     );
   return [...gone, ...lost];
-}
-
-function cellsOf({ cells }: LocatedRow) {
-  return [...cells.values()].flat().filter(({ content }) => content !== undefined);
 }

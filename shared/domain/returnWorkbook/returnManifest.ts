@@ -32,7 +32,8 @@ const baseRowSchema = z.strictObject({
 });
 export type BaseRow = z.infer<typeof baseRowSchema>;
 
-const baseSheetSchema = z.strictObject({
+/** One sheet as it was sent. */
+export const baseSheetSchema = z.strictObject({
   key: z.enum(returnSheetKeys),
   /** Texts above the rows, so that they are not taken for something that somebody wrote. */
   opening: z.array(z.string()).max(40),

@@ -5,6 +5,7 @@ export type ReturnMark =
   | { readonly what: 'sheet'; readonly sheet: ReturnSheetKey }
   | { readonly what: 'row' | 'column'; readonly sheet: ReturnSheetKey; readonly key: string };
 
+const START = 'cjw:';
 const form = /^cjw:([a-z]+)(?::(row|column):([A-Za-z0-9]{1,40}))?$/;
 
 /** The mark as it stands in a cell. */
@@ -14,6 +15,8 @@ export function markText(mark: ReturnMark): string {
 
 /** The mark that a cell's text is; undefined for any other text. */
 export function parseMark(text: string): ReturnMark | undefined {
+  // There may be hundreds of thousands of texts, and hardly any is one.
+  if (!text.startsWith(START)) return undefined;
   const [, name, what, key] = form.exec(text) ?? [];
   const sheet = returnSheetKeys.find((candidate) => candidate === name);
   if (sheet === undefined) return undefined;

@@ -1,6 +1,5 @@
-import { canonicalForm } from '../canonicalForm.ts';
 import { CHANGE_SCHEMA, type ChangeRecord } from '../changeRecord.ts';
-import { normalContent, sealRecord, type Sha256 } from '../sealRecord.ts';
+import { sealRecordById, type Sha256 } from '../sealRecord.ts';
 import type { ReturnChange } from './returnChange.ts';
 import type { ReturnManifest } from './returnManifest.ts';
 import { returnReplica } from './returnReplica.ts';
@@ -18,20 +17,25 @@ export function returnRecords(
   sha256: Sha256,
 ): readonly ChangeRecord[] {
   const records = new Map<string, ChangeRecord>();
+  const replica = returnReplica(manifest.file);
+  const idOf = (canonical: string): string => sha256(`${manifest.file}\n${canonical}`).slice(0, 32);
   for (const { entity, entityId, field, value, parents } of changes) {
     // In the order of the canonical form, which is quicker to spell.
-    const beforeId = { app: manifest.app, at: manifest.madeAt, author, entity, entityId };
-    const afterId = {
+    const draft = {
+      app: manifest.app,
+      at: manifest.madeAt,
+      author,
+      entity,
+      entityId,
       parents: { [field]: [...parents] },
-      replica: returnReplica(manifest.file),
+      replica,
       schema: CHANGE_SCHEMA,
       set: { [field]: value },
       voice: manifest.voice,
       workbook: manifest.workbook,
     };
-    const content = normalContent({ ...beforeId, ...afterId });
-    const id = sha256(`${manifest.file}\n${canonicalForm(content)}`).slice(0, 32);
-    records.set(id, sealRecord({ ...beforeId, id, ...afterId }, sha256));
+    const record = sealRecordById(draft, idOf, sha256);
+    records.set(record.id, record);
   }
   return [...records.values()];
 }
