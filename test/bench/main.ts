@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildCoreForBench } from './benchBuild.ts';
 import { benchHeading, benchLine } from './benchTable.ts';
 import { exportAims, exportBench } from './exportBench.ts';
 import type { Bench } from './measures/measure.ts';
@@ -21,6 +22,7 @@ const makeOnce = path.join(import.meta.dirname, 'makeOnce.ts');
 const root = mkdtempSync(path.join(process.env['BENCH_FOLDER'] ?? os.tmpdir(), 'workbook-bench-'));
 
 try {
+  process.env['BENCH_CORE'] = await buildCoreForBench(path.join(root, 'core'));
   console.log(benchHeading());
   for (const pieces of sizes) {
     const bench: Bench = {

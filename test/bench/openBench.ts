@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createDispatcher } from '../../electron/ipc/dispatcher.ts';
-import { createServices } from '../../electron/services/createServices.ts';
-import { createSystemPorts } from '../../electron/services/systemPorts.ts';
+import { pathToFileURL } from 'node:url';
 import { sourceProgram } from '../../electron/services/sourceProgram.ts';
 import type { InputOf, OutputOf } from '../../shared/api/contract.ts';
 import type { OperationName } from '../../shared/api/operationNames.ts';
+import type { startCore } from './startCore.ts';
 
 /** The program's own core on a workbook, called as a page calls it. */
 export type OpenBench = {
@@ -15,20 +14,16 @@ export type OpenBench = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens the workbook in `folder` with the real services, the real clock and the dispatcher of a packaged program. */
+/** Where `buildCoreForBench` has put the core; without it the sources are run. */
+const builtCore = process.env['BENCH_CORE'];
+
+/** Opens the workbook in `folder` with the core as it is built for people, whose threads start without being compiled first. */
 export async function openBench(folder: string): Promise<OpenBench> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'workbook-bench-data-'));
-  const nobody = async () => null;
-  const nothing = async () => {};
-  const ports = createSystemPorts({
-    ...sourceProgram(),
-    host: 'terminal',
-    dataFolder,
-    dialogs: { chooseFolder: nobody, chooseFiles: nobody, chooseSavePath: nobody },
-    desktop: { openFile: nothing, showInFolder: nothing },
-  });
-  const { services, shutdown } = createServices(ports);
-  const dispatch = createDispatcher(services, ports.logger);
+  const address = builtCore === undefined ? './startCore.ts' : pathToFileURL(builtCore).href;
+  // Either is that module.
+  const core = (await import(address)) as { readonly startCore: typeof startCore };
+  const { dispatch, shutdown } = core.startCore(sourceProgram(), dataFolder);
 
   async function call<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
     const reply = await dispatch(name, input);

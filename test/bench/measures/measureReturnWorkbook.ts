@@ -8,6 +8,7 @@ import { openBench } from '../openBench.ts';
 import { bareLog } from './bareRecords.ts';
 import { finishedJob } from './finishedJob.ts';
 import { type Bench, type Timing, timed } from './measure.ts';
+import { openChecked } from './openChecked.ts';
 
 /** Rows as a tenth of the size, for the reader takes no more than 50,000. */
 const SHARE = 10;
@@ -55,7 +56,7 @@ async function returnedFile(folder: string): Promise<string> {
 }
 
 async function timeTakingIn(folder: string, file: string, rows: number): Promise<number> {
-  const { call, close } = await openBench(folder);
+  const { call, close } = await openChecked(folder);
   const took = await timed(async () => {
     const { job } = await call('start-consolidation-preview', { paths: [file] });
     await finishedJob(call, job);
