@@ -10,7 +10,7 @@ import type { JobControl } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { checkedPacketsSchema, type CheckedPackets, type PacketCheck } from './checkedPackets.ts';
 import { previewOf } from './previewOf.ts';
-import { packetThreadLimits } from './packetThreadLimits.ts';
+import { threadLimits } from './threadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** Packets that have been checked and wait to be taken in. */
@@ -86,7 +86,7 @@ export function consolidationDesk() {
             report,
             signal,
             patience: PATIENCE + bytesOf(order.sources) / PATIENT_BYTES,
-            ...packetThreadLimits,
+            ...threadLimits.reading,
           });
           const id = workbook.ids.randomHex(16);
           clear();

@@ -17,7 +17,7 @@ import {
   type PacketCheck,
 } from './checkedPackets.ts';
 import { stagedFiles } from './stagedFiles.ts';
-import { packetThreadLimits } from './packetThreadLimits.ts';
+import { threadLimits } from './threadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** Longest silence of the check, in milliseconds. */
@@ -59,7 +59,7 @@ export async function createFromPacket(
       data: check,
       result: checkedPacketsSchema,
       patience: PATIENCE,
-      ...packetThreadLimits,
+      ...threadLimits.reading,
     });
     fill(ports, folder, work, checked);
     return keeper.open(folder);

@@ -25,7 +25,7 @@ import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { gatherHandOver } from './gatherHandOver.ts';
 import { writtenPacketSchema, type HandOverTask } from './handOverTask.ts';
-import { packetThreadLimits } from './packetThreadLimits.ts';
+import { threadLimits } from './threadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** The ending of packets' names, and what the name of one without a passphrase says. */
@@ -128,7 +128,7 @@ export async function handOver(
       report,
       signal,
       patience: PATIENCE,
-      ...packetThreadLimits,
+      ...threadLimits.writing,
     });
     renameDurably(unfinished, target);
     await turns.share(workbook.database.transaction(() => workbook.consolidations.noteSent(records)));

@@ -7,7 +7,7 @@ import { alreadyExists, placeFile } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import { writtenListSchema, type NotTakenTask } from './notTakenTask.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { packetThreadLimits } from './packetThreadLimits.ts';
+import { threadLimits } from './threadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 
 /** Silence for this long, in milliseconds, means that the writing hangs. */
@@ -35,7 +35,7 @@ export async function writeNotTakenSheet(
       report,
       signal,
       patience: PATIENCE,
-      ...packetThreadLimits,
+      ...threadLimits.writing,
     });
     if (signal.aborted) throw new WorkbookError('cancelled', 'It was stopped. No file was made.');
     placeFile(partPath, target, replace);

@@ -10,7 +10,7 @@ import { turnsOf } from '../../store/connectionTurns.ts';
 import { handBackLog } from '../../store/consolidation/handBackLog.ts';
 import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
 import { handOver, readHandOver } from '../consolidation/handOver.ts';
-import { packetThreadLimits } from '../consolidation/packetThreadLimits.ts';
+import { threadLimits } from '../consolidation/threadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 import { placeFile } from '../export/placeFile.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
@@ -179,7 +179,7 @@ async function writeNotes(
     report: (progress, step) => report(0.88 + 0.1 * progress, step),
     signal,
     patience: PATIENCE,
-    ...packetThreadLimits,
+    ...threadLimits.writing,
   });
 }
 

@@ -87,12 +87,11 @@ function SourceFacts({ source: { from, name } }: { readonly source: PacketSource
   if (from === null) return null;
   const { at, replica } = from.stamp;
   const when = instantWords(at);
-  const lock = from.encrypted ? ', with a passphrase' : '';
   return (
     <span className="desk-source-facts">
       {isReturnReplica(replica)
-        ? `A filled-in Excel workbook, sent out ${when}${lock}`
-        : `Made ${when} from ${copyWords(replica)}${lock}`}
+        ? `A filled-in Excel workbook, sent out ${when}${from.encrypted ? ', with a password' : ''}`
+        : `Made ${when} from ${copyWords(replica)}${from.encrypted ? ', with a passphrase' : ''}`}
       <br />
       {name}
     </span>

@@ -1,6 +1,7 @@
 import '../../support/nativeDialog.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { returnReplica } from '../../../../shared/domain/returnWorkbook/returnReplica.ts';
 import { aPreview, aSource, locked, refused } from './aPreview.ts';
 import { forgetDesk, openDesk } from './openDesk.tsx';
 import { typePaths } from './typePaths.ts';
@@ -47,6 +48,23 @@ describe('the preview', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(screen.queryByLabelText('Passphrase of two.cjpacket')).toBeNull());
     expect(orders().at(-1)).toEqual({ again: 'check 2', passphrases: ['right one'] });
+  });
+
+  it('says that a packet came with a passphrase and an Excel workbook with a password', async () => {
+    const source = aSource();
+    if (source.from === null) throw new Error('The sample says where it is from');
+    const from = { ...source.from, encrypted: true };
+    const filledIn = { ...from, stamp: { ...from.stamp, replica: returnReplica('a'.repeat(32)) } };
+    const { user } = await openDesk({
+      preview: () =>
+        aPreview({
+          sources: [aSource({ from }), aSource({ path: '/b', name: 'filled in.xlsx', from: filledIn })],
+        }),
+    });
+    await typePaths(user, '/one');
+    expect(await screen.findByRole('row', { name: /with a passphrase.*one.cjpacket/ })).toBeInTheDocument();
+    expect(screen.getByRole('row', { name: /with a password.*filled in.xlsx/ })).toBeInTheDocument();
+    expect(screen.getAllByText(/with a passphrase/)).toHaveLength(1);
   });
 
   it('calls what opens an Excel workbook a password', async () => {
