@@ -2,6 +2,7 @@ import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { z } from 'zod';
 import type { ReplyError } from '../../shared/domain/replyErrorSchema.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
+import { countPassing, patienceLeft } from './patience.ts';
 import { STOP, threadMessageSchema } from './threadMessage.ts';
 
 /** Milliseconds. */
@@ -22,7 +23,10 @@ export type ThreadTask<Result> = {
   /** How long it may take to end by itself once it has answered or was asked to stop, in milliseconds. */
   readonly grace?: number;
   readonly memory?: ResourceLimits;
-  /** Longest time without a sign of life, in milliseconds: what hangs is ended. Left out: any time. */
+  /**
+   * Longest time without a sign of life, in milliseconds of the processor's time: what hangs is ended; see `patienceLeft`.
+   * Left out: any time.
+   */
   readonly patience?: number;
   /** What is said when it took more time or memory than it may. */
   readonly beyondLimits?: (limit: Limit) => WorkbookError;
@@ -52,7 +56,13 @@ export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Res
       const listen = (): void => {
         clearTimeout(alarm);
         if (patience === undefined) return;
-        alarm = setTimeout(() => reject(beyond('time')), patience);
+        const passed = countPassing();
+        const look = (): void => {
+          const left = patienceLeft(patience, passed());
+          if (left === 0) reject(beyond('time'));
+          else alarm = setTimeout(look, left);
+        };
+        alarm = setTimeout(look, patience);
       };
       stop = () => {
         worker.postMessage(STOP);

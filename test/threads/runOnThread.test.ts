@@ -44,6 +44,12 @@ test('ends a thread that is silent for too long', async () => {
   await expect(run('hang', { patience: 1_000 })).rejects.toMatchObject({ message: 'Too much time.' });
 });
 
+test('ends a thread that is silent and takes no processor time only after several times as long', async () => {
+  const started = performance.now();
+  await expect(run('sleep', { patience: 300 })).rejects.toMatchObject({ message: 'Too much time.' });
+  expect(performance.now() - started).toBeGreaterThan(1_500);
+});
+
 test('ends a thread that takes too much memory, and the program goes on', async () => {
   const memory = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 4 };
   await expect(run('hoard', { memory })).rejects.toMatchObject({ message: 'Too much memory.' });

@@ -4,7 +4,7 @@ import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import { answerOnThread, type ThreadControl } from '../../electron/threads/answerOnThread.ts';
 
 const doing = z
-  .enum(['answer', 'refuse', 'break', 'hang', 'hoard', 'stop when asked', 'linger', 'say nothing'])
+  .enum(['answer', 'refuse', 'break', 'hang', 'sleep', 'hoard', 'stop when asked', 'linger', 'say nothing'])
   .parse(workerData);
 
 if (doing !== 'say nothing') void answerOnThread(work);
@@ -19,6 +19,9 @@ async function work({ report, signal }: ThreadControl): Promise<unknown> {
       throw new TypeError('A fault');
     case 'hang':
       for (;;);
+    case 'sleep':
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      return 'answered';
     case 'hoard': {
       const kept: string[] = [];
       for (;;) kept.push(`something new ${kept.length}`.repeat(100));

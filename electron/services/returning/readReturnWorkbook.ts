@@ -4,8 +4,12 @@ import { failureCode } from '../../store/file/fileFailure.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 import { readingAnswerSchema, type ReadingTask, type ReturnedWorkbook } from './returnedWorkbook.ts';
 
-/** A file that takes longer is not one that somebody filled in. Each password that is tried has as long. */
-const LONGEST = 9_500;
+/**
+ * A file that takes longer is not one that somebody filled in: ten thousand rows take less than one second. Each password
+ * that is tried has as long. It is processor time, see `patienceLeft`: a hostile file is refused within ten seconds by the
+ * clock where the program can work, and a good one is not refused because other programs keep the computer busy.
+ */
+const LONGEST = 9_000;
 /**
  * For the thread's own objects; what it unpacks is limited by the reader. With both, and what the program needs itself, it
  * stays below 512 MB whatever the file holds.
