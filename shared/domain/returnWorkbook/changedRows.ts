@@ -118,7 +118,8 @@ export function differs(
   const text = normalCellText(content);
   const shown = normalCellText(base.shown);
   if (text === shown || (text.trim() === '' && shown.trim() === '')) return false;
-  if (base.records === null || column.kind === 'shown') return true;
+  // A text has no other spelling of the same meaning.
+  if (base.records === null || column.kind === 'shown' || column.kind === 'text') return true;
   const now = filledValue(column.kind, cell.content, choices);
   const then = filledValue(
     column.kind,

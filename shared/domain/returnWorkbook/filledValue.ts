@@ -57,7 +57,8 @@ export function filledValue(
 
 /** A text in the one form in which it is compared and kept: line ends as line feeds, characters composed. */
 export function normalCellText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').toWellFormed().normalize('NFC');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.toWellFormed().normalize('NFC');
 }
 
 function textValue(content: CellContent): FilledValue {
