@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { titleKey } from '../../shared/domain/alikeEvidence.ts';
-import type { ChangeRecord, FieldValue } from '../../shared/domain/changeRecord.ts';
+import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
 import { partsOfAttachment } from '../../shared/domain/entityIdentity.ts';
 import {
   distinctValues,
@@ -12,20 +11,14 @@ import {
 } from '../../shared/domain/entityState.ts';
 import type { ChangeLog, LoggedRecord } from './changeLog.ts';
 import type { StoredState } from './entityStates.ts';
+import {
+  described,
+  evidenceDescription,
+  liveTitle,
+  type EvidenceDescription,
+} from './evidenceDescription.ts';
 import { joinedEvidence } from './joinedEvidence.ts';
 
-/** What the register sorts, filters and shows, in the order of the columns. */
-const described = [
-  'title',
-  'title_key',
-  'kind',
-  'date',
-  'period',
-  'source',
-  'partner',
-  'conflict',
-  'deleted',
-] as const;
 /** The fields that any of it follows from, but for conflicts, which any field may be in. */
 const describedBy: ReadonlySet<string> = new Set([
   'title',
@@ -36,7 +29,6 @@ const describedBy: ReadonlySet<string> = new Set([
   'partner',
   'deleted',
 ]);
-type Description = Readonly<Record<(typeof described)[number], string | number | null>>;
 
 /** The newest record that touched an item: its place in the log, and when it was written. */
 type Touch = { readonly changed: number; readonly changed_at: string };
@@ -58,7 +50,7 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
   const touchInPlace = database.prepare<[string, number]>(
     'UPDATE evidence SET changed_at = ? WHERE number = ?',
   );
-  const stored = database.prepare<[number], Description & Touch>(
+  const stored = database.prepare<[number], EvidenceDescription & Touch>(
     `SELECT changed, changed_at, ${described.join(', ')} FROM evidence WHERE number = ?`,
   );
   const putAttachment = database.prepare<[string, string, string, string, number, string]>(
@@ -67,30 +59,14 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
   );
   const dropAttachment = database.prepare<[string]>('DELETE FROM attachment WHERE entity_id = ?');
 
-  /** The title, or every title while they differ; of a deleted item, the one that its deletion covered. */
+  /** As the register shows it; of a deleted item, the title that its deletion covered. */
   function titleOf(state: EntityState): string {
-    const titles = distinctValues(state, 'title').filter((value) => typeof value === 'string');
-    if (titles.length > 0) return titles.join(' / ');
+    if (distinctValues(state, 'title').some((value) => typeof value === 'string')) return liveTitle(state);
     const covered = (state['deleted'] ?? []).flatMap(
       ([deletion]) => log.find(deletion)?.record.parents['title'] ?? [],
     );
     const [first] = covered.toSorted().flatMap((id) => log.find(id)?.record.set['title'] ?? []);
     return typeof first === 'string' ? first : '';
-  }
-
-  function descriptionOf(evidenceId: string, state: EntityState): Description {
-    const title = titleOf(state);
-    return {
-      title,
-      title_key: titleKey(title),
-      kind: textOrNull(settledValue(state, 'kind')),
-      date: textOrNull(settledValue(state, 'date')),
-      period: textOrNull(settledValue(state, 'period')),
-      source: textOrNull(settledValue(state, 'source')),
-      partner: textOrNull(settledValue(state, 'partner')),
-      conflict: fieldsInConflict(state).length > 0 ? 1 : 0,
-      deleted: isDeleted(state) ? 1 : joined.isStoodFor(evidenceId) ? 2 : 0,
-    };
   }
 
   return {
@@ -112,7 +88,7 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
             : touchInPlace.run(changed_at, number).changes;
         if (isThere > 0) return;
       }
-      const description = descriptionOf(evidenceId, state);
+      const description = evidenceDescription(state, joined.isStoodFor(evidenceId), titleOf(state));
       const values = described.map((column) => description[column]);
       const before = known === undefined ? undefined : stored.get(number);
       if (before === undefined) {
@@ -153,8 +129,4 @@ function keepsDescription(record: ChangeRecord, before: EntityState, after: Enti
   const fields = [...Object.keys(record.set), ...Object.keys(record.parents)];
   if (fields.some((field) => describedBy.has(field))) return false;
   return fieldsInConflict(before).length > 0 === fieldsInConflict(after).length > 0;
-}
-
-function textOrNull(value: FieldValue | undefined): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }

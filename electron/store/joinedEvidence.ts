@@ -74,7 +74,7 @@ export function joinedEvidence(database: Database) {
     for (const member of [evidenceId, ...standsFor.all(evidenceId)]) {
       for (const { entityId, state } of states.startingWith('link', `${member}>`)) {
         const target = partsOfLink(entityId)?.target;
-        if (target !== undefined && stands(state)) targets.set(`${target.kind}:${target.id}`, target);
+        if (target !== undefined && linkStands(state)) targets.set(`${target.kind}:${target.id}`, target);
       }
     }
     for (const { target_kind: kind, target_id: id } of linked.all(evidenceId)) {
@@ -125,9 +125,9 @@ export function joinedEvidence(database: Database) {
       if (parts === undefined) return;
       const { evidenceId, target } = parts;
       if (isOfSeveral.get({ id: evidenceId }) === undefined)
-        return settleLink(evidenceId, target, stands(state));
+        return settleLink(evidenceId, target, linkStands(state));
       const standsHere = (member: string): boolean =>
-        stands(
+        linkStands(
           member === evidenceId ? state : (states.get('link', linkIdentity(member, target))?.state ?? {}),
         );
       for (const one of [evidenceId, standIn.get(evidenceId)]) {
@@ -143,6 +143,6 @@ export function joinedEvidence(database: Database) {
 }
 
 /** In conflict (linked by one, unlinked by another) a link stands: it is visible, and somebody decides. */
-function stands(state: EntityState): boolean {
+export function linkStands(state: EntityState): boolean {
   return distinctValues(state, 'linked').includes(true);
 }

@@ -59,7 +59,7 @@ export function projector(database: Database) {
     if (entity === 'link') rows.link(entityId, state);
     if (entity === 'joining') rows.joining(entityId, state);
     if (entity === 'attachment') rows.attachment(entityId, state);
-    if (hasWords(record)) pending.run(number);
+    if (hasWords(entity)) pending.run(number);
     return state;
   }
 
@@ -85,6 +85,6 @@ export function projector(database: Database) {
 }
 
 /** Links have no words of their own, and there are more of them than of anything else. */
-function hasWords(record: ChangeRecord): boolean {
-  return record.entity !== 'link';
+export function hasWords(entity: string): boolean {
+  return entity !== 'link';
 }

@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { noDifferences } from '../../../shared/domain/consolidation/consolidationPreview.ts';
 import { knownRecords, nothingKnown } from '../../store/consolidation/knownRecords.ts';
-import { createStaging, stagedRecords } from '../../store/consolidation/stagedRecords.ts';
+import { createStaging } from '../../store/consolidation/createStaging.ts';
+import { newEntries } from '../../store/consolidation/newEntries.ts';
+import { stagedRecords } from '../../store/consolidation/stagedRecords.ts';
 import { openSnapshot } from '../../store/file/snapshot.ts';
 import {
   STAGED_ATTACHMENTS,
@@ -48,7 +50,9 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
     staged.arrange();
     const all = staged.count();
     const onChange = nowAndThen((done) => report(READ + (1 - READ) * (done / all), COMPARING));
-    const compared = differencesOf(each(staged.all(), onChange), known, read.length);
+    const entries = newEntries(staging);
+    const compared = differencesOf(each(staged.all(), onChange), known, read.length, entries.note);
+    entries.end();
     const sources = read.map((source, index): CheckedSource => {
       if (source.state !== 'ready') return source;
       const counts = compared.ofSources[index] ?? noDifferences;

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { attachStaging } from '../../store/consolidation/attachStaging.ts';
 import type { ConsolidationReceipt } from '../../store/consolidation/consolidationReceipt.ts';
 import { turnsOf } from '../../store/connectionTurns.ts';
 import { readingCanonicalState } from '../../store/consolidation/readCanonicalState.ts';
 import { openStaging, stagedRecords, type StagedRecords } from '../../store/consolidation/stagedRecords.ts';
 import { takingInAttachments } from '../../store/consolidation/takeInAttachments.ts';
-import { takingInRecords } from '../../store/consolidation/takeInRecords.ts';
+import { takingInStaged } from '../../store/consolidation/takeInStaged.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
 import { inTurns, type Steps } from '../../store/steps.ts';
 import { transactionInSteps } from '../../store/transactionInSteps.ts';
@@ -44,9 +45,11 @@ export async function consolidate(
       throw new WorkbookError('cancelled', 'It was stopped. Nothing was changed.');
     // What is typed from here on is a change of its own: nothing that comes in may be taken for a run of typing.
     workbook.changes.seal();
-    const staging = openStaging(path.join(preview.folder, STAGING_FILE));
+    const file = path.join(preview.folder, STAGING_FILE);
+    const staging = openStaging(file);
     try {
-      return await takeIn(preview, stagedRecords(staging), backup.name, { report, signal });
+      const detach = attachStaging(workbook.database, file);
+      return await takeIn(preview, stagedRecords(staging), backup.name, { report, signal }).finally(detach);
     } catch (cause) {
       throw explainFileFailure(cause, workbook.folder);
     } finally {
@@ -78,7 +81,7 @@ async function takeIn(
         BACKED_UP + (TAKEN_IN - BACKED_UP) * (count / all),
         countedStep('Taking the changes in', count, all),
       );
-    yield* takingInRecords(database, staged.toTakeIn(), { id, at, onRecords }, function* (taken) {
+    yield* takingInStaged(database, staged, { id, at, onRecords }, function* (taken) {
       report(TAKEN_IN, 'Comparing with what was there before');
       receipt = {
         author: workbook.author(),

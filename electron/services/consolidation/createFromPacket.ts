@@ -3,10 +3,12 @@ import path from 'node:path';
 import type { WorkbookView } from '../../../shared/api/views/workbookView.ts';
 import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { attachStaging } from '../../store/consolidation/attachStaging.ts';
 import { openStaging, stagedRecords } from '../../store/consolidation/stagedRecords.ts';
 import { takeInAttachments } from '../../store/consolidation/takeInAttachments.ts';
-import { takeInRecords } from '../../store/consolidation/takeInRecords.ts';
+import { takingInStaged } from '../../store/consolidation/takeInStaged.ts';
 import { createDatabase } from '../../store/file/createDatabase.ts';
+import { allAtOnce } from '../../store/steps.ts';
 import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import type { Ports } from '../ports.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
@@ -86,10 +88,16 @@ function fill(ports: Ports, folder: string, work: string, checked: CheckedPacket
     origin: 'packet',
   };
   const files = stagedFiles(work, checked.attachments);
-  const staging = openStaging(path.join(work, STAGING_FILE));
+  const file = path.join(work, STAGING_FILE);
+  const staging = openStaging(file);
   try {
     createDatabase(folder, properties, (database) => {
-      takeInRecords(database, stagedRecords(staging).toTakeIn(), { id: ports.ids.randomHex(16), at });
+      const detach = attachStaging(database, file);
+      const consolidation = { id: ports.ids.randomHex(16), at };
+      database.transaction(() =>
+        allAtOnce(takingInStaged(database, stagedRecords(staging), consolidation)),
+      )();
+      detach();
     });
   } finally {
     staging.close();

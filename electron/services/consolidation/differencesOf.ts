@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/consolidation/differencesOfEntity.ts';
 import type { EntityState } from '../../../shared/domain/entityState.ts';
 import type { KnownRecords } from '../../store/consolidation/knownRecords.ts';
+import type { StagedEntry } from '../../store/consolidation/newEntries.ts';
 import type { StagedRecord } from '../../store/consolidation/stagedRecords.ts';
 
 /** More are counted and not listed; texts are cut for the list, the workbook gets them whole. */
@@ -27,11 +28,15 @@ export type Differences = {
   readonly more: number;
 };
 
-/** What taking in `records` out of so many sources would do. They come with those of one entry together. */
+/**
+ * What taking in `records` out of so many sources would do. They come with those of one entry together. `onEntry` is told
+ * of each entry and what becomes of it; of nothing where the workbook has something of the entry already.
+ */
 export function differencesOf(
   records: Iterable<StagedRecord>,
   known: KnownRecords,
   sourceCount: number,
+  onEntry: (entry: StagedEntry, after: EntityState | undefined) => void,
 ): Differences {
   let counts = noDifferences;
   const ofSources = Array.from({ length: sourceCount }, () => noDifferences);
@@ -40,9 +45,12 @@ export function differencesOf(
   const others: Difference[] = [];
   for (const group of groupsOfEntity(records)) {
     const { entity, entityId } = group[0].change;
-    const before = group.every(({ isKnown }) => isKnown) ? {} : known.stateOf(entity, entityId);
+    const isAnyNew = group.some(({ isKnown }) => !isKnown);
+    const stored = isAnyNew ? known.stateOf(entity, entityId) : undefined;
+    const before = stored ?? {};
     const isReplaced = (id: string, field: string): boolean => known.isReplaced(id, entity, entityId, field);
     const change = differencesOfGroup(group, before, isReplaced);
+    onEntry(group, isAnyNew && stored === undefined ? change.after : undefined);
     counts = sumOfCounts(counts, change.counts);
     for (const [source, members] of bySource(group)) {
       const alone =
@@ -67,10 +75,11 @@ function differencesOfGroup(
   isReplaced: (record: string, field: string) => boolean,
 ): EntityDifferences {
   const news = group.filter(({ isKnown }) => !isKnown).map(({ change }) => change);
-  const { counts, differences } = differencesOfEntity(before, news, isReplaced);
+  const { counts, differences, after } = differencesOfEntity(before, news, isReplaced);
   return {
     counts: { ...counts, changes: group.length, known: group.length - news.length },
     differences,
+    after,
   };
 }
 
@@ -86,9 +95,7 @@ function bySource(group: readonly StagedRecord[]): ReadonlyMap<number, readonly 
   return members;
 }
 
-function* groupsOfEntity(
-  records: Iterable<StagedRecord>,
-): Generator<readonly [StagedRecord, ...StagedRecord[]]> {
+function* groupsOfEntity(records: Iterable<StagedRecord>): Generator<StagedEntry> {
   let group: [StagedRecord, ...StagedRecord[]] | undefined;
   for (const record of records) {
     const first = group?.[0].change;

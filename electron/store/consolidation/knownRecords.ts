@@ -22,7 +22,9 @@ export function knownRecords(database: Database) {
 
   return {
     hashOf: knownHashes(database),
-    stateOf: (entity: string, entityId: string): EntityState => states.get(entity, entityId)?.state ?? {},
+    /** Undefined for an entry of which it has nothing. */
+    stateOf: (entity: string, entityId: string): EntityState | undefined =>
+      states.get(entity, entityId)?.state,
     /** Whether a record named this one, which had not come yet, as replaced in a field. */
     isReplaced: (id: string, entity: string, entityId: string, field: string): boolean =>
       awaitsAny && awaited.get(id, entity, entityId, field) !== undefined,
@@ -38,6 +40,6 @@ function knownHashes(database: Database): (id: string) => string | undefined {
 /** What a workbook that is still to be made has. */
 export const nothingKnown: KnownRecords = {
   hashOf: () => undefined,
-  stateOf: () => ({}),
+  stateOf: () => undefined,
   isReplaced: () => false,
 };

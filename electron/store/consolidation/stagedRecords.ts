@@ -2,12 +2,14 @@ import type { Database } from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { recordOfText, sealedText } from '../../../shared/domain/sealRecord.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { connectForReading, connectToNewFile } from '../file/storeConnection.ts';
+import { connectForReading } from '../file/storeConnection.ts';
+import { STAGING_CACHE } from './createStaging.ts';
 
 /** Changes out of packets that wait to be taken in, in a private file beside the workbook. */
 export type StagedRecords = ReturnType<typeof stagedRecords>;
 
 type Row = { readonly body: string; readonly hash: string };
+type Kind = { readonly first: number; readonly last: number };
 type SourcedRow = Row & { readonly number: number; readonly source: number; readonly known: number };
 
 /** A change with the sources that it is in, and whether the workbook has it. */
@@ -17,36 +19,20 @@ export type StagedRecord = {
   readonly isKnown: boolean;
 };
 
-/** In kilobytes: changes come in no order, and are looked up in none. */
-const CACHE = 'cache_size = -32768';
-
-/** Makes the file. */
-export function createStaging(file: string): Database {
-  const database = connectToNewFile(file);
-  // Nobody misses it after a power cut, and nobody reads what is deleted from it: it is made again from the packets.
-  for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'secure_delete = OFF', CACHE])
-    database.pragma(setting);
-  database.exec(`
-    CREATE TABLE staged (
-      number INTEGER PRIMARY KEY, source INTEGER NOT NULL, known INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
-      entity TEXT NOT NULL, entity_id TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL
-    ) STRICT;
-    -- Further sources of a change that an earlier one had brought.
-    CREATE TABLE staged_again (
-      number INTEGER NOT NULL, source INTEGER NOT NULL, PRIMARY KEY (number, source)
-    ) STRICT, WITHOUT ROWID;
-  `);
-  return database;
-}
+/** Changes read at once. */
+const PAGE = 500;
 
 /** Opens the file for reading only. */
 export function openStaging(file: string): Database {
   const database = connectForReading(file);
-  database.pragma(CACHE);
+  database.pragma(`cache_size = -${STAGING_CACHE}`);
   return database;
 }
 
-/** Access to staged changes. Callers bring their own transaction, and `arrange` them before they read any. */
+/**
+ * Access to staged changes. Callers bring their own transaction. They `arrange` the changes before they read `all`, and go
+ * through `all` with `newEntries` before they read any otherwise.
+ */
 export function stagedRecords(staging: Database) {
   const before = staging.prepare<[string], { number: number; source: number; hash: string }>(
     'SELECT number, source, hash FROM staged WHERE id = ?',
@@ -61,24 +47,28 @@ export function stagedRecords(staging: Database) {
   const last = staging.prepare<[], number | null>('SELECT max(number) FROM staged').pluck();
   const drop = staging.prepare<[number]>('DELETE FROM staged WHERE number > ?');
   const dropAgain = staging.prepare<[number]>('DELETE FROM staged_again WHERE source = ?');
-  const all = staging.prepare<[], SourcedRow>(
-    'SELECT number, source, known, body, hash FROM staged ORDER BY entity, entity_id, number',
+  const page = staging.prepare<[number, number], SourcedRow>(
+    `SELECT number, source, known, body, hash FROM arranged CROSS JOIN staged USING (number)
+     WHERE place BETWEEN ? AND ? ORDER BY place`,
   );
   const alsoIn = staging
     .prepare<[number], number>('SELECT source FROM staged_again WHERE number = ?')
     .pluck();
   const isAnyAgain = staging.prepare<[], number>('SELECT 1 FROM staged_again LIMIT 1').pluck();
-  const kinds = staging
-    .prepare<[], string>('SELECT DISTINCT entity FROM staged ORDER BY entity DESC')
-    .pluck();
-  const ofKind = staging.prepare<[string], Row>(
-    'SELECT body, hash FROM staged WHERE entity = ? ORDER BY entity_id, number',
+  const kinds = staging.prepare<[], Kind>('SELECT first, last FROM kind ORDER BY entity DESC');
+  const between = staging.prepare<[number, number], Row>(
+    'SELECT body, hash FROM arranged CROSS JOIN staged USING (number) WHERE place BETWEEN ? AND ? ORDER BY place',
+  );
+  const others = staging.prepare<[number, number], Row>(
+    `SELECT body, hash FROM other_change CROSS JOIN arranged USING (place) CROSS JOIN staged USING (number)
+     WHERE place BETWEEN ? AND ? ORDER BY place`,
   );
   const attachments = staging.prepare<{ source: number | null }, Row>(
-    `SELECT body, hash FROM staged WHERE entity = 'attachment'
+    `SELECT body, hash FROM kind CROSS JOIN arranged ON place BETWEEN first AND last CROSS JOIN staged USING (number)
+     WHERE kind.entity = 'attachment'
        AND (:source IS NULL OR source = :source
          OR EXISTS (SELECT 1 FROM staged_again WHERE staged_again.number = staged.number AND source = :source))
-     ORDER BY entity_id, number`,
+     ORDER BY place`,
   );
   const count = staging.prepare<[], number>('SELECT count(*) FROM staged').pluck();
 
@@ -104,25 +94,32 @@ export function stagedRecords(staging: Database) {
 
     /** To be called when all are in. In order at once is quicker than keeping an order while they come in without any. */
     arrange(): void {
-      staging.exec('CREATE INDEX staged_by_entity ON staged (entity, entity_id)');
+      staging.exec(
+        'INSERT INTO arranged (number) SELECT number FROM staged ORDER BY entity, entity_id, number',
+      );
     },
 
-    /** Every change once, those of one entry together. */
+    /** Every change once, those of one entry together. Others may be written between one and the next. */
     *all(): Generator<StagedRecord> {
       const areSomeAgain = isAnyAgain.get() !== undefined;
-      for (const { number, source, known, body, hash } of all.iterate()) {
-        const sources = areSomeAgain ? [source, ...alsoIn.all(number)] : [source];
-        yield { change: recordOfText(body, hash), sources, isKnown: known === 1 };
+      for (let start = 1; ; start += PAGE) {
+        const rows = page.all(start, start + PAGE - 1);
+        for (const { number, source, known, body, hash } of rows) {
+          const sources = areSomeAgain ? [source, ...alsoIn.all(number)] : [source];
+          yield { change: recordOfText(body, hash), sources, isKnown: known === 1 };
+        }
+        if (rows.length < PAGE) return;
       }
     },
 
     /**
-     * Every change once, in the order in which they are taken in most quickly: links before the evidence that they are of,
-     * which is then counted once and not with each of its links.
+     * Every change once, or only those that are not of new entries, in the order in which they are taken in most quickly:
+     * links before the evidence that they are of, which is then counted once and not with each of its links.
      */
-    *toTakeIn(): Generator<ChangeRecord> {
-      for (const kind of kinds.all()) {
-        for (const { body, hash } of ofKind.iterate(kind)) yield recordOfText(body, hash);
+    *toTakeIn(which: 'all' | 'others' = 'all'): Generator<ChangeRecord> {
+      const rows = which === 'all' ? between : others;
+      for (const { first, last } of kinds.all()) {
+        for (const { body, hash } of rows.iterate(first, last)) yield recordOfText(body, hash);
       }
     },
 

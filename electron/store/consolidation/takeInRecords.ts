@@ -53,18 +53,19 @@ export function takeInRecords(
   )();
 }
 
-/** The steps of `takeInRecords`. Callers bring their own transaction. */
+/** The steps of `takeInRecords`. Callers bring their own transaction. `before` are ids of changes that are in already. */
 export function* takingInRecords(
   database: Database,
   records: Iterable<ChangeRecord>,
   consolidation: Consolidation,
   receiptOf?: (taken: TakenIn) => Steps<ConsolidationReceipt>,
+  before: readonly string[] = [],
 ): Steps<TakenIn> {
   const log = consolidationLog(database);
   const aside = setAsideRecords(database);
   const writer = recordWriter(database);
-  const added: string[] = [];
-  const received: string[] = [];
+  const added: string[] = [...before];
+  const received: string[] = [...before];
   for (const record of records) {
     received.push(record.id);
     if (writer.add({ record })) added.push(record.id);

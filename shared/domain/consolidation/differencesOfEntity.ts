@@ -16,6 +16,8 @@ const LONGEST_NAME = 200;
 export type EntityDifferences = {
   readonly counts: DifferenceCounts;
   readonly differences: readonly Difference[];
+  /** What the entity is once they have been taken in. */
+  readonly after: EntityState;
 };
 
 /**
@@ -30,7 +32,7 @@ export function differencesOfEntity(
   isReplaced: (record: string, field: string) => boolean,
 ): EntityDifferences {
   const [first] = records;
-  if (first === undefined) return { counts: noDifferences, differences: [] };
+  if (first === undefined) return { counts: noDifferences, differences: [], after: before };
   const { entity, entityId } = first;
   const of = (what: Difference['what'], field: string | null, after_: EntityState): Difference => ({
     what,
@@ -45,19 +47,20 @@ export function differencesOfEntity(
   const after = stateAfter(before, records, isReplaced);
   const newer = records.filter((record) => !isUnderstood(record));
   const counts = { ...noDifferences, changes: records.length, newer: newer.length };
-  if (newer.length === records.length) return { counts, differences: [of('newer', null, after)] };
+  if (newer.length === records.length) return { counts, differences: [of('newer', null, after)], after };
 
-  const conflicts = newConflicts(before, after, new Set(records.map(({ id }) => id)));
+  const conflicts = newConflicts(before, after, records);
   const conflicting = conflicts.map((field) => of('conflict', field, after));
   const isNew = Object.keys(before).length === 0;
   const isGone = Object.keys(after).length === 0 || (isDeleted(after) && !conflicts.includes('deleted'));
   if (isGone && !isNew && !isDeleted(before)) {
-    return { counts: { ...counts, deleted: 1 }, differences: [of('deleted', null, after)] };
+    return { counts: { ...counts, deleted: 1 }, differences: [of('deleted', null, after)], after };
   }
   if (isNew && !isGone) {
     return {
       counts: { ...counts, added: 1, conflicts: conflicts.length },
       differences: [of('added', null, after), ...conflicting],
+      after,
     };
   }
   const touched = new Set(
@@ -69,6 +72,7 @@ export function differencesOfEntity(
   return {
     counts: { ...counts, changed: changed.length, same: same.length, conflicts: conflicts.length },
     differences: [...changed.map((field) => of('changed', field, after)), ...conflicting],
+    after,
   };
 }
 
@@ -87,14 +91,17 @@ function nameIn(entity: string, state: EntityState): string {
   return field === undefined ? '' : settledText(state, field).slice(0, LONGEST_NAME);
 }
 
-/** The fields whose live values disagree because of one of `arriving`. */
+/** The fields whose live values disagree because of one of `records`. */
 function newConflicts(
   before: EntityState,
   after: EntityState,
-  arriving: ReadonlySet<string>,
+  records: readonly ChangeRecord[],
 ): readonly string[] {
+  const now = fieldsInConflict(after);
+  if (now.length === 0) return now;
+  const arriving = new Set(records.map(({ id }) => id));
   const already = new Set(fieldsInConflict(before));
-  return fieldsInConflict(after).filter(
+  return now.filter(
     (field) => !already.has(field) || (after[field] ?? []).some(([head]) => arriving.has(head)),
   );
 }
