@@ -1,6 +1,8 @@
 import { damagedPacket, excessivePacket } from './packetRefusal.ts';
 
 const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** A letter of a name may be spelled as its code. */
+const mayHoldForbiddenName = /proto|constructor|\\u/;
 
 /**
  * Parses JSON that a stranger may have written: nested no deeper than `depth`, counted before anything is parsed, and
@@ -14,7 +16,8 @@ export function parseHostileJson(text: string, depth: number): unknown {
   } catch (cause) {
     throw damagedPacket('something in it is not readable', cause);
   }
-  if (hasForbiddenName(value)) throw damagedPacket('something in it carries a name that is not allowed');
+  if (mayHoldForbiddenName.test(text) && hasForbiddenName(value))
+    throw damagedPacket('something in it carries a name that is not allowed');
   return value;
 }
 

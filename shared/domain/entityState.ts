@@ -78,8 +78,10 @@ export function isDeleted(state: EntityState): boolean {
  * A deletion withdraws every value that its author saw, so whatever is still live beside it was written without knowing.
  */
 export function fieldsInConflict(state: EntityState): readonly string[] {
-  const several = Object.keys(state).filter((field) => distinctValues(state, field).length > 1);
-  if (!isDeleted(state) || several.includes('deleted')) return several;
+  const several = Object.keys(state).filter(
+    (field) => (state[field] ?? []).length > 1 && distinctValues(state, field).length > 1,
+  );
+  if (!('deleted' in state) || !isDeleted(state) || several.includes('deleted')) return several;
   const changedBeside = Object.keys(state).some((field) => field !== 'deleted');
   return changedBeside ? [...several, 'deleted'] : several;
 }

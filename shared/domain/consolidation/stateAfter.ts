@@ -15,6 +15,9 @@ export function stateAfter(
   records: readonly IncomingRecord[],
   isReplaced: (record: string, field: string) => boolean,
 ): EntityState {
+  const [only] = records;
+  if (only !== undefined && records.length === 1 && Object.keys(before).length === 0)
+    return stateOf(only, isReplaced);
   const replacedNow = new Set(
     records.flatMap(({ parents }) =>
       Object.entries(parents).flatMap(([field, ids]) => ids.map((id) => `${id} ${field}`)),
@@ -33,4 +36,15 @@ export function stateAfter(
       .map(([field, live]) => [field, live.toSorted(([left], [right]) => (left < right ? -1 : 1))] as const)
       .toSorted(([left], [right]) => (left < right ? -1 : 1)),
   );
+}
+
+/** The state of an entity that one record alone has touched, as most have been. */
+function stateOf(
+  { id, set, parents }: IncomingRecord,
+  isReplaced: (record: string, field: string) => boolean,
+): EntityState {
+  const fields = Object.keys(set).filter(
+    (field) => !isReplaced(id, field) && parents[field]?.includes(id) !== true,
+  );
+  return Object.fromEntries(fields.sort().map((field) => [field, [[id, set[field] ?? null]]]));
 }
