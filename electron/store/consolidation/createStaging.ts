@@ -3,18 +3,23 @@ import { described } from '../evidenceDescription.ts';
 import { connectToNewFile } from '../file/storeConnection.ts';
 
 /** In kilobytes: changes come in no order, and are looked up in none. */
-export const STAGING_CACHE = 32_768;
+export const STAGING_CACHE = 65_536;
 
 /** Makes the private file in which changes out of packets wait to be taken in. */
 export function createStaging(file: string): Database {
   const database = connectToNewFile(file);
   // Nobody misses it after a power cut, and nobody reads what is deleted from it: it is made again from the packets.
-  for (const setting of ['journal_mode = MEMORY', 'synchronous = OFF', 'secure_delete = OFF'])
+  for (const setting of [
+    'journal_mode = MEMORY',
+    'synchronous = OFF',
+    'secure_delete = OFF',
+    'cell_size_check = OFF',
+    `cache_size = -${STAGING_CACHE}`,
+  ])
     database.pragma(setting);
-  database.pragma(`cache_size = -${STAGING_CACHE}`);
   database.exec(`
     CREATE TABLE staged (
-      number INTEGER PRIMARY KEY, source INTEGER NOT NULL, known INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
+      number INTEGER PRIMARY KEY, source INTEGER NOT NULL, known INTEGER NOT NULL, id TEXT NOT NULL,
       entity TEXT NOT NULL, entity_id TEXT NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL
     ) STRICT;
     -- Further sources of a change that an earlier one had brought.

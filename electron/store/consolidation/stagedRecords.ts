@@ -38,8 +38,7 @@ export function stagedRecords(staging: Database) {
     'SELECT number, source, hash FROM staged WHERE id = ?',
   );
   const insert = staging.prepare<[number, number, string, string, string, string, string]>(
-    `INSERT INTO staged (source, known, id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO NOTHING`,
+    'INSERT OR IGNORE INTO staged (source, known, id, entity, entity_id, body, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const again = staging.prepare<[number, number]>(
     'INSERT OR IGNORE INTO staged_again (number, source) VALUES (?, ?)',
@@ -73,9 +72,11 @@ export function stagedRecords(staging: Database) {
   const count = staging.prepare<[], number>('SELECT count(*) FROM staged').pluck();
 
   return {
-    /** Begins with the next source: the way back to where nothing of it was there. */
+    /** Begins with the next source, which holds no change twice: the way back to where nothing of it was there. */
     begin(source: number): () => void {
       const ahead = last.get() ?? 0;
+      // Often there is one packet alone: nothing can be in it that another one has brought.
+      if (ahead > 0) staging.exec('CREATE UNIQUE INDEX IF NOT EXISTS staged_by_id ON staged (id)');
       return () => {
         drop.run(ahead);
         dropAgain.run(source);

@@ -107,7 +107,7 @@ describe('changes that are taken in from where they wait', { timeout: 120_000 },
           for (const each of [database, single]) each.close();
         },
       ),
-      propertyRuns(200),
+      propertyRuns(120),
     );
     // Both ways have been taken.
     expect(Math.min(seen.atOnce, seen.oneByOne)).toBeGreaterThan(0);
