@@ -14,11 +14,13 @@ import { asTyped } from './asTyped.ts';
 import { notTaken } from './consolidate.ts';
 import { createFromPacket } from './createFromPacket.ts';
 import { deskJobs } from './deskJobs.ts';
-import { handOver, readHandOver, refuseMisleadingName } from './handOver.ts';
+import { handOver } from './handOver.ts';
 import { joinEvidence, leaveEvidenceAsTwo } from './joinEvidence.ts';
 import { listConflicts } from './listConflicts.ts';
+import { packetNames, refuseMisleadingName } from './packetName.ts';
 import { packetToStartFrom } from './packetToStartFrom.ts';
 import { previewServices, type PreviewOperation } from './previewServices.ts';
+import { readHandOver } from './readHandOver.ts';
 import { settleConflict } from './settleConflict.ts';
 import { keepSettlementDraft, listSettlementDrafts } from './settlementDrafts.ts';
 import { consolidationToUndo, undoConsolidation } from './undoConsolidation.ts';
@@ -68,7 +70,7 @@ export function consolidationServices(parts: {
     'start-hand-over': async ({ part, attachments, passphrase, path: given, replace }) => {
       refusePathFromPage(ports, given);
       const workbook = keeper.current();
-      const suggested = readHandOver(workbook, part);
+      const suggested = packetNames(workbook, part);
       const name = passphrase === null ? suggested.plainFileName : suggested.fileName;
       const target = given ?? (await ports.dialogs.chooseSavePath('Save the packet', name));
       if (target === null) return { job: null };

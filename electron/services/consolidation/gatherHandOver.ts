@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { PacketManifest } from '../../packets/packetManifest.ts';
 import { writingChangesFile } from '../../packets/writeChangesFile.ts';
-import { selectRecords, type RecordSelection } from '../../store/consolidation/selectedRecords.ts';
+import { selectingRecords, type RecordSelection } from '../../store/consolidation/selectedRecords.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { Steps } from '../../store/steps.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -27,7 +27,7 @@ export function* gatherHandOver(
 ): Steps<Gathered> {
   // What is typed from here on is a change of its own, and not in this packet.
   workbook.changes.seal();
-  const selected = selectRecords(workbook.database, part);
+  const selected = yield* selectingRecords(workbook.database, part);
   const records: string[] = [];
   function* lines(): Generator<string> {
     for (const { id, line } of selected.records) {

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { HandOverPart, HandOverView } from '../../../shared/api/views/consolidationView.ts';
-import { proposePassphrase } from '../../../shared/domain/consolidation/proposePassphrase.ts';
+import type { HandOverPart } from '../../../shared/api/views/consolidationView.ts';
 import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import { settledText } from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
@@ -13,14 +12,12 @@ import {
   type UnsealedManifest,
 } from '../../packets/packetManifest.ts';
 import { turnsOf } from '../../store/connectionTurns.ts';
-import { attachmentFile } from '../../store/attachments/attachmentFile.ts';
-import { selectRecords } from '../../store/consolidation/selectedRecords.ts';
 import { renameDurably } from '../../store/file/durableFile.ts';
 import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
 import { removePart } from '../../store/file/removePart.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
-import { inTurns } from '../../store/steps.ts';
+import { inPieces, inTurns } from '../../store/steps.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { gatherHandOver } from './gatherHandOver.ts';
@@ -28,12 +25,10 @@ import { writtenPacketSchema, type HandOverTask } from './handOverTask.ts';
 import { threadLimits } from './threadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 
-/** The ending of packets' names, and what the name of one without a passphrase says. */
-const ENDING = '.cjpacket';
-const PLAIN = ' not encrypted';
-
 /** Silence for this long, in milliseconds, means that the writing hangs; a slow stick reports now and then. */
 const PATIENCE = 120_000;
+/** A few milliseconds' work, and a sync. */
+const NOTED_AT_ONCE = 5_000;
 
 export type HandOverOrder = {
   readonly part: HandOverPart;
@@ -43,39 +38,6 @@ export type HandOverOrder = {
   readonly target: string;
   readonly replace: boolean;
 };
-
-/** What a packet would hold and weigh. */
-export function readHandOver(workbook: OpenWorkbook, part: HandOverPart): HandOverView {
-  let changes = 0;
-  let changesBytes = 0;
-  const selected = selectRecords(workbook.database, part);
-  for (const { line } of selected.records) {
-    changes += 1;
-    changesBytes += Buffer.byteLength(line) + 1;
-  }
-  const files = selected.attachments
-    .map((sha256) => attachmentFile(workbook.folder, sha256))
-    .filter((file) => existsSync(file));
-  const name = suggestedName(workbook, part);
-  return {
-    changes,
-    changesBytes,
-    attachments: files.length,
-    attachmentBytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
-    passphrase: proposePassphrase(workbook.ids.randomHex),
-    fileName: `${name}${ENDING}`,
-    plainFileName: `${name}${PLAIN}${ENDING}`,
-  };
-}
-
-/** Refuses a name that does not say that anybody can read the packet. */
-export function refuseMisleadingName(target: string, passphrase: string | null): void {
-  if (passphrase !== null || path.basename(target).endsWith(`${PLAIN}${ENDING}`)) return;
-  throw new WorkbookError(
-    'invalid-input',
-    `A packet without a passphrase must say so in its name, which has to end in “${PLAIN.trim()}${ENDING}”.`,
-  );
-}
 
 /**
  * Writes a packet beside its name, reads it back and gives it the name; then notes what has been handed over.
@@ -131,7 +93,7 @@ export async function handOver(
       ...threadLimits.writing,
     });
     renameDurably(unfinished, target);
-    await turns.share(workbook.database.transaction(() => workbook.consolidations.noteSent(records)));
+    await turns.share(() => noteSent(workbook, records));
     return {
       path: target,
       counts: [
@@ -149,6 +111,15 @@ export async function handOver(
     removePart(unfinished);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Piece by piece, each for itself: what was not noted when the power went counts as not handed over yet. */
+function noteSent({ database, consolidations }: OpenWorkbook, records: readonly string[]): Promise<void> {
+  const noting = inPieces(records, NOTED_AT_ONCE, (piece) =>
+    database.transaction(() => consolidations.noteSent(piece))(),
+  );
+  // The packet is there: stopping comes too late.
+  return inTurns(noting, new AbortController().signal);
 }
 
 function aboutPacket(
@@ -186,23 +157,4 @@ function partOf(workbook: OpenWorkbook, part: HandOverPart): PacketPart {
 function lastPacketTaken(workbook: OpenWorkbook): string | null {
   const [last] = workbook.consolidations.list().filter(({ undoneAt }) => undoneAt === null);
   return last?.receipt.sources.at(-1)?.packet ?? null;
-}
-
-/** "West Dunbartonshire 2017-18 from Police Scotland 2026-11-22", without what file systems refuse. */
-function suggestedName(workbook: OpenWorkbook, part: HandOverPart): string {
-  const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
-  const whose = part.kind === 'partner' ? part.partner : workbook.voice();
-  const words = [
-    settledText(about, 'partnership'),
-    settledText(about, 'round'),
-    'from',
-    workbook.author() === '' ? workbook.nameOfVoice(whose) : workbook.author(),
-    workbook.clock.now().toISOString().slice(0, 10),
-  ];
-  return words
-    .join(' ')
-    .replaceAll(/[^\p{L}\p{N} ,()-]+/gu, '-')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, 120)
-    .trim();
 }

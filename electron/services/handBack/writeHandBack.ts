@@ -9,7 +9,8 @@ import { refuseWithoutRoom } from '../../packets/roomForFile.ts';
 import { turnsOf } from '../../store/connectionTurns.ts';
 import { handBackLog } from '../../store/consolidation/handBackLog.ts';
 import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
-import { handOver, readHandOver } from '../consolidation/handOver.ts';
+import { handOver } from '../consolidation/handOver.ts';
+import { sizeOfHandOver } from '../consolidation/readHandOver.ts';
 import { threadLimits } from '../consolidation/threadLimits.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
 import { placeFile } from '../export/placeFile.ts';
@@ -59,7 +60,7 @@ export async function writeHandBack(
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new WorkbookError('not-found', `There is no folder ${folder}. Choose one that is there.`);
   const planned = plannedFiles(workbook, order);
-  refuseTooMuch(workbook, order, planned);
+  await refuseTooMuch(workbook, order, planned);
   let work: string | undefined;
   try {
     work = mkdtempSync(path.join(folder, '.hand-back-'));
@@ -115,8 +116,14 @@ function plannedFiles(workbook: OpenWorkbook, order: HandBackOrder): readonly Pl
   });
 }
 
-function refuseTooMuch(workbook: OpenWorkbook, order: HandBackOrder, planned: readonly Planned[]): void {
-  const { changesBytes, attachmentBytes } = readHandOver(workbook, everything);
+async function refuseTooMuch(
+  workbook: OpenWorkbook,
+  order: HandBackOrder,
+  planned: readonly Planned[],
+): Promise<void> {
+  const { changesBytes, attachmentBytes } = await turnsOf(workbook.database).share(() =>
+    sizeOfHandOver(workbook, everything),
+  );
   const packets = planned.filter(({ packet }) => packet !== null).length;
   const each = changesBytes + (order.attachments ? attachmentBytes : 0);
   refuseWithoutRoom(packets * each + planned.length * NOTE_BYTES, statfsSync(order.folder), order.folder);

@@ -4,12 +4,13 @@ import { openWorkbook, type OpenWorkbook } from '../../../electron/services/work
 import { consolidationLog } from '../../../electron/store/consolidation/consolidationLog.ts';
 import type { ConsolidationReceipt } from '../../../electron/store/consolidation/consolidationReceipt.ts';
 import {
-  selectRecords,
+  selectingRecords,
   type RecordSelection,
 } from '../../../electron/store/consolidation/selectedRecords.ts';
 import { setAsideRecords } from '../../../electron/store/consolidation/setAsideRecords.ts';
 import { takeInRecords } from '../../../electron/store/consolidation/takeInRecords.ts';
 import { changeProperties, writeProperties } from '../../../electron/store/file/workbookProperties.ts';
+import { allAtOnce } from '../../../electron/store/steps.ts';
 import { migrate } from '../../../electron/store/file/migrate.ts';
 import { connectToMemory } from '../../../electron/store/file/storeConnection.ts';
 import { migrations } from '../../../electron/store/migrations/migrations.ts';
@@ -72,7 +73,7 @@ export function simulatedLaptop(name: string, random: SeededRandom, content?: Bu
 
     handOver(selection: RecordSelection = { kind: 'everything' }): PacketChanges {
       workbook.changes.seal();
-      const selected = [...selectRecords(database, selection).records];
+      const selected = [...allAtOnce(selectingRecords(database, selection)).records];
       workbook.consolidations.noteSent(selected.map(({ id }) => id));
       // The store's own spelling of checked records.
       return selected.map(({ line }) => JSON.parse(line) as ChangeRecord);
