@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { growingFile } from './growingFile.ts';
 import { inflated } from './inflated.ts';
-import { partSum } from './partSum.ts';
+import { partSum } from '../zip/partSum.ts';
 import { readSheets, type ReadableSheet, type SheetsRead } from './readSheets.ts';
 import { wholeText } from './wholeText.ts';
 import { dateStyles } from './workbookParts.ts';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import yauzl, { type Entry } from 'yauzl';
 import { inflated } from './inflated.ts';
-import { partSum } from './partSum.ts';
+import { partSum } from '../zip/partSum.ts';
 import { wholeText } from './wholeText.ts';
 
 /** What a file may hold before it is not read: our own export of a hundred thousand rows stays far below. */

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import { createDeflateRaw, type DeflateRaw } from 'node:zlib';
-import { partSum } from './partSum.ts';
+import { partSum } from '../zip/partSum.ts';
 import { textBuffer, type TextBuffer } from './textBuffer.ts';
-import { descriptor, directory, localHeader, type ZipPart } from './zipRecords.ts';
+import { descriptor, directory, localHeader, type ZipPart } from '../zip/zipRecords.ts';
 
 /** Almost as small as the usual 6, in half the time: the texts of a workbook are short and alike. */
 const COMPRESSION = 3;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createInflateRaw } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
 import { parseChangeRecord } from '../../shared/domain/parseChangeRecord.ts';
@@ -20,6 +21,9 @@ import { damagedPacket, excessivePacket } from './packetRefusal.ts';
 import { parseHostileJson } from './parseHostileJson.ts';
 import { readLines } from './readLines.ts';
 import { readZipEnd, refuseOddEntry, refuseOddLayout } from './zipLayout.ts';
+
+/** In bytes. */
+const PIECE = 128 * 1024;
 
 export type PacketVisitor = {
   /** Called first, before anything else is read; what it throws refuses the packet. */
@@ -132,8 +136,9 @@ async function readChanges(
   { changes, workbook }: PacketManifest,
   visitor: PacketVisitor,
 ): Promise<void> {
+  if (entry.uncompressedSize !== changes.bytes) throw damagedPacket('its changes are not as long as it says');
   const ids = new Set<string>();
-  const content = checked(await zip.openReadStreamPromise(entry), changes, visitor.signal);
+  const content = checked(await inflated(zip, entry), changes, visitor.signal);
   for await (const line of readLines(content, packetLimits.line)) {
     const change = parseChangeRecord(parseHostileJson(line, packetLimits.depth));
     if (change === undefined) throw damagedPacket('a change is not complete');
@@ -145,6 +150,15 @@ async function readChanges(
     visitor.onChange(change);
   }
   if (ids.size !== changes.count) throw damagedPacket('it holds fewer changes than it says');
+}
+
+/** An entry's content, in larger pieces than the zip's reader hands on. */
+async function inflated(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
+  if (!entry.isCompressed()) return zip.openReadStreamPromise(entry);
+  const packed = await zip.openReadStreamPromise(entry, { decompress: false });
+  const content = createInflateRaw({ chunkSize: PIECE });
+  packed.on('error', (cause) => content.destroy(cause instanceof Error ? cause : undefined));
+  return packed.pipe(content);
 }
 
 type Expected = { readonly bytes: number; readonly sha256: string };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { writeChangesFile } from '../../electron/packets/writeChangesFile.ts';
+import { packChanges } from '../../electron/packets/packChanges.ts';
 import { PACKET_FORMAT, PACKET_VERSION, sealManifest } from '../../electron/packets/packetManifest.ts';
 import { writePacket } from '../../electron/packets/writePacket.ts';
 import { canonicalForm } from '../../shared/domain/canonicalForm.ts';
@@ -22,7 +22,7 @@ export async function makeBenchPacket(
       yield `${canonicalForm(content).slice(0, -1)},"hash":"${hash}"}`;
     }
   }
-  const changes = writeChangesFile(lines(), changesFile);
+  const packed = await packChanges(lines(), changesFile);
   const manifest = sealManifest({
     format: PACKET_FORMAT,
     version: PACKET_VERSION,
@@ -36,10 +36,10 @@ export async function makeBenchPacket(
     replica: 'ef'.repeat(8),
     app: '0.1.0',
     part: { kind: 'everything' },
-    changes,
+    changes: packed.changes,
     attachments: [],
     withoutAttachments: false,
   });
-  await writePacket({ manifest, changesFile, attachmentFile: () => '' }, file, { passphrase: null });
+  await writePacket({ manifest, packed, attachmentFile: () => '' }, file, { passphrase: null });
   return file;
 }

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '../../electron/excel/zipReader.ts';
-import { directory } from '../../electron/excel/zipRecords.ts';
+import { directory } from '../../electron/zip/zipRecords.ts';
 import { writeZip, type WrittenPart } from '../../electron/excel/zipWriter.ts';
 import { propertyRuns } from '../builders/propertyRuns.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';

@@ -9,6 +9,7 @@ export interface Layer {
 
 const core = [
   'electron/threads/',
+  'electron/zip/',
   'electron/store/',
   'electron/excel/',
   'electron/packets/',
@@ -23,9 +24,10 @@ export const layerTable: readonly Layer[] = [
   { path: 'shared/frameworks/', mayImport: ['shared/domain/'], packages: ['zod'] },
   { path: 'shared/api/', mayImport: ['shared/domain/'], packages: ['zod'] },
   { path: 'electron/threads/', mayImport: ['shared/domain/'], packages: ['node:', 'zod'] },
+  { path: 'electron/zip/', mayImport: [], packages: nodeOnly },
   { path: 'electron/store/', mayImport: ['shared/', 'electron/threads/'], packages: null },
-  { path: 'electron/excel/', mayImport: ['shared/', 'electron/threads/'], packages: null },
-  { path: 'electron/packets/', mayImport: ['shared/'], packages: null },
+  { path: 'electron/excel/', mayImport: ['shared/', 'electron/threads/', 'electron/zip/'], packages: null },
+  { path: 'electron/packets/', mayImport: ['shared/', 'electron/zip/'], packages: null },
   { path: 'electron/documents/', mayImport: ['shared/'], packages: null },
   { path: 'electron/services/', mayImport: ['shared/', ...core], packages: null },
   { path: 'electron/ipc/', mayImport: ['shared/', 'electron/services/'], packages: null },

@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import yauzl from 'yauzl';
+import { canonicalForm } from '../../shared/domain/canonicalForm.ts';
 import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
 import { normalPassphrase, proposePassphrase } from '../../shared/domain/consolidation/proposePassphrase.ts';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import type { PacketManifest } from '../../electron/packets/packetManifest.ts';
+import { checkSum } from '../../electron/zip/checkSum.ts';
+import { packChanges } from '../../electron/packets/packChanges.ts';
 import { readPacket } from '../../electron/packets/readPacket.ts';
 import { refuseWithoutRoom } from '../../electron/packets/roomForFile.ts';
 import { unlockPacket } from '../../electron/packets/unlockPacket.ts';
@@ -50,6 +55,33 @@ test('what is written comes back, plain and encrypted', async () => {
     expect(back.files).toEqual(['The minutes of a meeting']);
   }
 }, 60_000);
+
+test('any zip program opens a packet, and finds the check sums that it holds', async () => {
+  const attachments = ['The minutes of a meeting', 'x'.repeat(700_000), ''];
+  for (const records of [sampleRecords(3_000), repeating(12)]) {
+    const { file, manifest } = await samplePacket(temporaryFolder(), { records, attachments });
+    const contents = unzipSync(readFileSync(file));
+    const zip = await yauzl.openPromise(file, { autoClose: false });
+    const names: string[] = [];
+    for await (const entry of zip.eachEntry()) {
+      names.push(entry.fileName);
+      const content = contents[entry.fileName] ?? new Uint8Array(1);
+      expect({ size: entry.uncompressedSize, checkSum: entry.crc32 }).toEqual({
+        size: content.length,
+        checkSum: checkSum(content),
+      });
+    }
+    zip.close();
+    expect(names).toEqual([
+      'manifest.json',
+      'changes.ndjson',
+      ...manifest.attachments.map(({ sha256 }) => `attachments/${sha256}`),
+    ]);
+    expect(strFromU8(contents['changes.ndjson'] ?? new Uint8Array())).toBe(
+      records.map((record) => `${canonicalForm(record)}\n`).join(''),
+    );
+  }
+});
 
 test('an encrypted packet shows nothing of itself without its passphrase', async () => {
   const { file } = await samplePacket(temporaryFolder(), { passphrase: samplePassphrase });
@@ -109,10 +141,7 @@ test('a packet whose changes are not what they were is refused', async () => {
 });
 
 test('endlessly repeated text is not taken for a bomb', async () => {
-  const long = Array.from({ length: 12 }, (_, index) =>
-    sampleRecord(index + 1, 'evidence', `evidence-${index}`, { shows: 'x'.repeat(190_000) }),
-  );
-  const { file } = await samplePacket(temporaryFolder(), { records: long });
+  const { file } = await samplePacket(temporaryFolder(), { records: repeating(12) });
   expect((await read(file)).changes.length).toBe(12);
   expect(statSync(file).size).toBeGreaterThan(2_000_000);
 });
@@ -140,3 +169,29 @@ test('a proposed passphrase is six words by chance, and is forgiving about how i
   expect(proposePassphrase(() => (drawn++ * 331).toString(16).padStart(4, '0'))).not.toBe(phrase);
   expect(normalPassphrase(`  ${phrase.toUpperCase().replaceAll('-', '  ')} `)).toBe(phrase);
 });
+
+test('packing stops when it is told to, and others have their turn meanwhile', async () => {
+  const stop = new AbortController();
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+    if (turns === 5) stop.abort();
+  }, 1);
+  function* endless(): Generator<string> {
+    for (let line = 0; ; line += 1) {
+      if (line > 500_000) throw new Error('It was not stopped');
+      yield `${Math.sin(line)}`.repeat(10);
+    }
+  }
+  const packing = packChanges(endless(), path.join(temporaryFolder(), 'changes'), stop.signal);
+  await expect(packing).rejects.toMatchObject({ name: 'AbortError' });
+  clearInterval(ticking);
+  expect(turns).toBeGreaterThanOrEqual(5);
+});
+
+/** Evidence of which a writer knows that it would be packed too well. */
+function repeating(count: number): readonly ChangeRecord[] {
+  return Array.from({ length: count }, (_, index) =>
+    sampleRecord(index + 1, 'evidence', `evidence-${index}`, { shows: 'x'.repeat(190_000) }),
+  );
+}

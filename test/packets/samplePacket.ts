@@ -10,7 +10,7 @@ import {
   type PacketManifest,
   type UnsealedManifest,
 } from '../../electron/packets/packetManifest.ts';
-import { writeChangesFile } from '../../electron/packets/writeChangesFile.ts';
+import { packChanges } from '../../electron/packets/packChanges.ts';
 import { writePacket } from '../../electron/packets/writePacket.ts';
 import { sampleRecord } from '../store/sampleWorkbook.ts';
 
@@ -38,7 +38,7 @@ export async function samplePacket(
     return { sha256, bytes: Buffer.byteLength(content) };
   });
   const changesFile = path.join(folder, `changes-${Math.random()}.ndjson`);
-  const changes = writeChangesFile(
+  const packed = await packChanges(
     records.map((record) => canonicalForm(record)),
     changesFile,
   );
@@ -55,13 +55,13 @@ export async function samplePacket(
     replica: 'first-replica',
     app: 'test',
     part: { kind: 'everything' },
-    changes,
+    changes: packed.changes,
     attachments: listed,
     withoutAttachments: false,
     ...change,
   });
   const file = path.join(folder, `packet-${Math.random()}.cjpacket`);
-  await writePacket({ manifest, changesFile, attachmentFile: (sha256) => path.join(store, sha256) }, file, {
+  await writePacket({ manifest, packed, attachmentFile: (sha256) => path.join(store, sha256) }, file, {
     passphrase,
   });
   return { file, manifest };

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { inflateRawSync } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import { checkSum } from './checkSum.ts';
+import { checkSum } from '../../zip/checkSum.ts';
 import { readerLimits } from './readerLimits.ts';
 import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
 

@@ -1,14 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { PacketManifest } from '../../packets/packetManifest.ts';
-import { writingChangesFile } from '../../packets/writeChangesFile.ts';
+import { packChanges, type PackedChanges } from '../../packets/packChanges.ts';
 import { selectingRecords, type RecordSelection } from '../../store/consolidation/selectedRecords.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
-import type { Steps } from '../../store/steps.ts';
+import { inTurns } from '../../store/steps.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 
 /** What goes into a packet. */
-export type Gathered = Pick<PacketManifest, 'changes' | 'attachments'> & {
+export type Gathered = Pick<PacketManifest, 'attachments'> & {
+  readonly packed: PackedChanges;
   /** The ids of the changes. */
   readonly records: readonly string[];
   /** Files that changes refer to and that are not in the workbook's folder. */
@@ -16,18 +18,21 @@ export type Gathered = Pick<PacketManifest, 'changes' | 'attachments'> & {
 };
 
 /**
- * Writes what is to be handed over, as it stands when this begins, to a new file, and tells which attached files belong to
- * it. Others may use the workbook between the steps, but not take anything out of it.
+ * Packs what is to be handed over, as it stands when this begins, into a new file, and tells which attached files belong to
+ * it. Others may use the workbook meanwhile, but not take anything out of it.
+ *
+ * @throws WorkbookError `cancelled`.
  */
-export function* gatherHandOver(
+export async function gatherHandOver(
   workbook: OpenWorkbook,
   part: RecordSelection,
   withAttachments: boolean,
   changesFile: string,
-): Steps<Gathered> {
+  signal: AbortSignal,
+): Promise<Gathered> {
   // What is typed from here on is a change of its own, and not in this packet.
   workbook.changes.seal();
-  const selected = yield* selectingRecords(workbook.database, part);
+  const selected = await inTurns(selectingRecords(workbook.database, part), signal);
   const records: string[] = [];
   function* lines(): Generator<string> {
     for (const { id, line } of selected.records) {
@@ -35,10 +40,12 @@ export function* gatherHandOver(
       yield line;
     }
   }
-  const changes = yield* writingChangesFile(lines(), changesFile);
+  const packed = await packChanges(lines(), changesFile, signal).catch((cause: unknown) => {
+    throw signal.aborted ? new WorkbookError('cancelled', 'It was stopped. Nothing was changed.') : cause;
+  });
   const folder = workbookPaths(workbook.folder).attachments;
   const referred = withAttachments ? selected.attachments : [];
   const present = referred.filter((sha256) => existsSync(path.join(folder, sha256)));
   const attachments = present.map((sha256) => ({ sha256, bytes: statSync(path.join(folder, sha256)).size }));
-  return { changes, attachments, records, missing: referred.length - present.length };
+  return { packed, attachments, records, missing: referred.length - present.length };
 }

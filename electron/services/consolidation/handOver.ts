@@ -62,22 +62,20 @@ export async function handOver(
   try {
     removePart(unfinished);
     report(0.05, 'Gathering the changes');
-    const changesFile = path.join(folder, 'changes.ndjson');
+    const changesFile = path.join(folder, 'changes');
     const gathered = await turns.share(() =>
-      inTurns(gatherHandOver(workbook, order.part, order.attachments, changesFile), signal).catch(
-        (cause: unknown) => {
-          throw explainFileFailure(cause, workbook.folder);
-        },
-      ),
+      gatherHandOver(workbook, order.part, order.attachments, changesFile, signal).catch((cause: unknown) => {
+        throw explainFileFailure(cause, workbook.folder);
+      }),
     );
-    const { changes, records, missing } = gathered;
+    const { packed, records, missing } = gathered;
     const task: HandOverTask = {
       manifest: sealManifest({
         ...aboutPacket(workbook, order),
-        changes,
+        changes: packed.changes,
         attachments: gathered.attachments,
       }),
-      changesFile,
+      packed,
       attachments,
       folder,
       target: unfinished,

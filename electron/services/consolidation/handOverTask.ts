@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { packedChangesSchema } from '../../packets/packChanges.ts';
 import { packetManifestSchema } from '../../packets/packetManifest.ts';
 
 /** What the worker is to write, and where. */
 export const handOverTaskSchema = z.strictObject({
   manifest: packetManifestSchema,
-  /** The changes that the manifest tells of, one a line. */
-  changesFile: z.string(),
+  /** The changes that the manifest tells of. */
+  packed: packedChangesSchema,
   /** The workbook's attachments. */
   attachments: z.string(),
   /** A new folder for what is written on the way. */

@@ -27,7 +27,7 @@ export async function writeHandOver(
   task: HandOverTask,
   report: (progress: number, step: string) => void,
 ): Promise<WrittenPacket> {
-  const { manifest, changesFile } = task;
+  const { manifest, packed } = task;
   const attachmentFile = (sha256: string): string => path.join(task.attachments, sha256);
   const attached = manifest.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
   const expected = Math.ceil(
@@ -37,7 +37,7 @@ export async function writeHandOver(
   refuseTooMuch(manifest, expected);
   try {
     refuseWithoutRoom(expected, statfsSync(path.dirname(task.target)), path.dirname(task.target));
-    await writePacket({ manifest, changesFile, attachmentFile }, task.target, {
+    await writePacket({ manifest, packed, attachmentFile }, task.target, {
       passphrase: task.passphrase,
       onBytes: (bytes) => report(0.1 + 0.5 * Math.min(1, bytes / expected), 'Writing the packet'),
     });

@@ -6,6 +6,7 @@ const DIRECTORY_END = 0x06054b50;
 const VERSION = 20;
 /** Names are UTF-8, and sizes follow the content. */
 const FLAGS = 0x0808;
+const STORED = 0;
 const DEFLATED = 8;
 /** What the records have room for; more would take another form of them. */
 const MOST_BYTES = 0xffff_ffff;
@@ -19,14 +20,16 @@ export type ZipPart = {
   readonly checkSum: number;
   readonly packed: number;
   readonly size: number;
+  /** Left as it is, and not deflated. */
+  readonly isStored?: boolean;
 };
 
 /** What stands before a part's content, whose size and check sum are not known yet. */
-export function localHeader(name: string, modified: Date): Buffer {
+export function localHeader(name: string, modified: Date, isStored = false): Buffer {
   const named = Buffer.from(name);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(LOCAL_HEADER, 0);
-  versionAndTime(header, 4, modified);
+  versionAndTime(header, 4, modified, isStored);
   header.writeUInt16LE(named.length, 26);
   return Buffer.concat([header, named]);
 }
@@ -58,17 +61,17 @@ function directoryRecord(part: ZipPart, modified: Date): readonly Buffer[] {
   const record = Buffer.alloc(46);
   record.writeUInt32LE(DIRECTORY_RECORD, 0);
   record.writeUInt16LE(VERSION, 4);
-  versionAndTime(record, 6, modified);
+  versionAndTime(record, 6, modified, part.isStored === true);
   sums(record, 16, part);
   record.writeUInt16LE(name.length, 28);
   record.writeUInt32LE(withinFile(part.at), 42);
   return [record, name];
 }
 
-function versionAndTime(record: Buffer, at: number, modified: Date): void {
+function versionAndTime(record: Buffer, at: number, modified: Date, isStored: boolean): void {
   record.writeUInt16LE(VERSION, at);
   record.writeUInt16LE(FLAGS, at + 2);
-  record.writeUInt16LE(DEFLATED, at + 4);
+  record.writeUInt16LE(isStored ? STORED : DEFLATED, at + 4);
   record.writeUInt16LE(timeOf(modified), at + 6);
   record.writeUInt16LE(dayOf(modified), at + 8);
 }

@@ -1,4 +1,4 @@
-import { checkSum } from './reader/checkSum.ts';
+import { checkSum } from './checkSum.ts';
 
 /** Size and check sum of a part's content, reckoned up while it goes past. */
 export function partSum() {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkSum, ownCheckSum } from '../../../electron/excel/reader/checkSum.ts';
-import { propertyRuns } from '../../builders/propertyRuns.ts';
+import { checkSum, ownCheckSum } from '../../electron/zip/checkSum.ts';
+import { propertyRuns } from '../builders/propertyRuns.ts';
 
 it('is the one that zip files use, with and without the host’s help, at once or piece by piece', () => {
   expect(checkSum(Buffer.from('123456789'))).toBe(0xcbf43926);
