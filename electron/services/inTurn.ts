@@ -12,6 +12,7 @@ const neverWaiting: ReadonlySet<string> = new Set<OperationName>([
   'choose-workbook',
   'read-job',
   'read-desk',
+  'keep-typed-paths',
   'cancel-job',
   'close-workbook',
   'restore-backup',

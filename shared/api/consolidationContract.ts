@@ -99,7 +99,7 @@ export const consolidationContract = {
   },
   /**
    * The jobs of what lies on the desk, null where there is none: the last check of its files, their taking in, and an
-   * undoing. A page that is loaded anew goes on from here.
+   * undoing; and the paths that are being typed. A page that is loaded anew goes on from here.
    */
   'read-desk': {
     input: nothing,
@@ -107,8 +107,11 @@ export const consolidationContract = {
       check: z.string().nullable(),
       consolidation: z.string().nullable(),
       undoing: z.string().nullable(),
+      typedPaths: z.string(),
     }),
   },
+  /** Paths as far as they have been typed, kept in memory with the desk until files are laid out or it is cleared. */
+  'keep-typed-paths': { input: z.strictObject({ text: z.string().max(100_000) }), output: nothing },
   /**
    * Takes a dropped packet or returned workbook piece by piece, which may be far larger than an attachment; `token` is null
    * for the first piece. `bytes` is the size of the whole: what is too large, or has no room here, is refused by it before

@@ -63,6 +63,7 @@ export const operationNames = [
   'list-not-taken',
   'discard-consolidation-preview',
   'read-desk',
+  'keep-typed-paths',
   'start-consolidation',
   'list-consolidations',
   'start-undo-consolidation',

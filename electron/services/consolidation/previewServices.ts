@@ -17,6 +17,7 @@ export type PreviewOperation =
   | 'list-not-taken'
   | 'discard-consolidation-preview'
   | 'read-desk'
+  | 'keep-typed-paths'
   | 'stage-contribution'
   | 'start-consolidation'
   | 'start-not-taken-sheet';
@@ -80,6 +81,10 @@ export function previewServices(parts: {
       return {};
     },
     'read-desk': () => onDesk.read(keeper.isOpen() ? keeper.current() : undefined),
+    'keep-typed-paths': ({ text }) => {
+      onDesk.typing(keeper.current(), text);
+      return {};
+    },
     'stage-contribution': (piece) => contributions.take(keeper.current(), piece),
     'start-consolidation': ({ preview }) => {
       const workbook = keeper.current();

@@ -4,9 +4,11 @@ import { FileDropArea } from '../../components/evidence/FileDropArea.tsx';
 import { useHost } from '../../components/evidence/useHost.ts';
 import { Loading } from '../../components/Loading.tsx';
 import { TextArea } from '../../components/TextArea.tsx';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useWorkbook } from '../../state/useWorkbook.ts';
-import { changeDesk, useDeskState } from './deskState.ts';
+import { useDeskState } from './deskState.ts';
 import { pathsTyped } from './pathsTyped.ts';
+import { typePaths } from './typePaths.ts';
 import type { Desk } from './useDesk.ts';
 
 const DROP_LABEL = 'Drop packets and filled-in Excel workbooks here';
@@ -20,6 +22,7 @@ export function ChooseFiles(props: {
 }) {
   const { desk, areThereAny } = props;
   const host = useHost();
+  const { client } = useRendererState();
   const workbook = useWorkbook().id;
   const { typedPaths } = useDeskState();
   const [isAsked, setIsAsked] = useState(false);
@@ -60,7 +63,7 @@ export function ChooseFiles(props: {
           rows={3}
           value={typedPaths}
           error={isAsked && paths.length === 0 ? 'Type the path of at least one file.' : undefined}
-          onValue={(text) => changeDesk(workbook, { typedPaths: text })}
+          onValue={(text) => typePaths(client, workbook, text)}
         />
         <Button look={look} disabled={desk.isBusy} onClick={check}>
           {areThereAny ? 'Check these together with the others' : 'Check these files'}

@@ -1,7 +1,7 @@
 import type { JobView } from '../../../shared/api/views/workbookView.ts';
 import { jobs } from '../../components/jobs/jobs.ts';
 import type { RendererState } from '../../state/rendererState.ts';
-import { changeDesk } from './deskState.ts';
+import { changeDesk, deskOf } from './deskState.ts';
 import { reloadWhenDone } from './reloadWhenDone.ts';
 
 /**
@@ -10,7 +10,8 @@ import { reloadWhenDone } from './reloadWhenDone.ts';
  */
 export async function takeUpDesk(state: RendererState, workbook: string): Promise<void> {
   const before = jobs.getState().last;
-  const { check, consolidation, undoing } = await state.client.call('read-desk', {});
+  const { check, consolidation, undoing, typedPaths } = await state.client.call('read-desk', {});
+  if (deskOf(workbook).typedPaths === '' && typedPaths !== '') changeDesk(workbook, { typedPaths });
   const { last } = jobs.getState();
   // What was started meanwhile is newer than the answer.
   if (last !== before) return;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checked, ended, PASSPHRASE, twoPackets } from './twoPackets.ts';
 
-const empty = { check: null, consolidation: null, undoing: null };
+const empty = { check: null, consolidation: null, undoing: null, typedPaths: '' };
 
 describe('the desk, for a page that is loaded anew', { timeout: 60_000 }, () => {
   it('is told with what was added, what was left out and the passphrase that was typed', async () => {
@@ -29,9 +29,9 @@ describe('the desk, for a page that is loaded anew', { timeout: 60_000 }, () => 
     const { job: check, preview } = await checked(running, { paths: [plain] });
     const { job } = await running.call('start-consolidation', { preview: preview.preview });
     // Answered at once: a page that comes now need not wait for the end to see how far it is.
-    expect(await running.call('read-desk', {})).toEqual({ check, consolidation: job, undoing: null });
+    expect(await running.call('read-desk', {})).toEqual({ ...empty, check, consolidation: job });
     await ended(running, job);
-    expect(await running.call('read-desk', {})).toEqual({ check, consolidation: job, undoing: null });
+    expect(await running.call('read-desk', {})).toEqual({ ...empty, check, consolidation: job });
     const undoing = await running.call('start-undo-consolidation', {});
     await ended(running, undoing.job);
     expect(await running.call('read-desk', {})).toEqual({ ...empty, undoing: undoing.job });
@@ -49,6 +49,20 @@ describe('the desk, for a page that is loaded anew', { timeout: 60_000 }, () => 
     expect(await running.call('read-desk', {})).toEqual(empty);
     await running.call('open-workbook', { folder });
     expect(await running.call('read-desk', {})).toEqual(empty);
+    await running.shutdown();
+  });
+
+  it('keeps the paths that are being typed until files are laid out, or the desk is cleared', async () => {
+    const { running, plain } = await twoPackets();
+    const typed = async () => (await running.call('read-desk', {})).typedPaths;
+    await running.call('keep-typed-paths', { text: '/media/stick/one.cj' });
+    await running.call('keep-typed-paths', { text: '/media/stick/one.cjpacket\n' });
+    expect(await typed()).toBe('/media/stick/one.cjpacket\n');
+    await checked(running, { paths: [plain] });
+    expect(await typed()).toBe('');
+    await running.call('keep-typed-paths', { text: plain });
+    await running.call('discard-consolidation-preview', {});
+    expect(await typed()).toBe('');
     await running.shutdown();
   });
 

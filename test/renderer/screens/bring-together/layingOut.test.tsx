@@ -18,6 +18,19 @@ describe('laying files out', () => {
     expect(await screen.findByText('4 changes are new.')).toBeInTheDocument();
   });
 
+  it('has the program keep paths while they are typed, and a page that is loaded anew shows them', async () => {
+    const kept: string[] = [];
+    const { user } = await openDesk({
+      onDesk: { typedPaths: '/stick/one.cjpacket\n' },
+      script: { 'keep-typed-paths': ({ text }) => (kept.push(text), {}) },
+    });
+    const field = await screen.findByLabelText('Or type where the files are');
+    await waitFor(() => expect(field).toHaveValue('/stick/one.cjpacket\n'));
+    await user.type(field, '/s');
+    expect(field).toHaveValue('/stick/one.cjpacket\n/s');
+    await waitFor(() => expect(kept.at(-1)).toBe('/stick/one.cjpacket\n/s'));
+  });
+
   it('asks for a path where none was typed, and starts nothing', async () => {
     const { user, orders } = await openDesk({});
     await user.click(await screen.findByRole('button', { name: 'Check these files' }));

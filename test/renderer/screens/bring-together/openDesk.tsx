@@ -35,7 +35,7 @@ export async function openDesk(given: {
   readonly grantFiles?: WorkbookApi['grantFiles'];
 }) {
   let checks = 0;
-  const empty = { check: null, consolidation: null, undoing: null };
+  const empty = { check: null, consolidation: null, undoing: null, typedPaths: '' };
   let onDesk: OutputOf<'read-desk'> = { ...empty, ...given.onDesk };
   const scripted = scriptedApi({
     'read-start': () => aStartView(given.host ?? 'browser'),
@@ -44,6 +44,10 @@ export async function openDesk(given: {
     'list-backups': () => ({ backups: [], secondFolderProblem: null }),
     'list-consolidations': () => ({ consolidations: [] }),
     'read-desk': () => onDesk,
+    'keep-typed-paths': ({ text }) => {
+      onDesk = { ...onDesk, typedPaths: text };
+      return {};
+    },
     'discard-consolidation-preview': () => {
       onDesk = { ...onDesk, check: null, consolidation: null };
       return {};
