@@ -6,7 +6,7 @@ import { COVER_SHEET, FIRST_ROW, HEADER_ROW } from './exportLayout.ts';
 import { headerAndFooter } from './headerAndFooter.ts';
 import { validateRange } from './validateRange.ts';
 
-export const COVER_COLUMNS = [{ width: 28 }, { width: 92 }] as const;
+export const COVER_COLUMNS = [{ width: 28 }, { width: 96 }] as const;
 
 /** Stands for the last row, which is known only when all rows are written. */
 export const ROW_TO_COME = 999_999;

@@ -20,6 +20,9 @@ import { pathwayMatrixSheet } from './sheets/pathwayMatrixSheet.ts';
 import { selfEvaluationSheet } from './sheets/selfEvaluationSheet.ts';
 import { summarySheet } from './sheets/summarySheet.ts';
 
+/** As many signs as stand above the cover's two columns. A longer title would make the whole page small in print. */
+const LONGEST_IN_TITLE = 46;
+
 /**
  * What an Excel export contains, as data. The same source gives the same model; nothing is read or written.
  *
@@ -47,7 +50,7 @@ export function exportModel(source: ExportSource): ExportModel {
   const marking = oneLine(source, 'marking') || 'No protective marking has been set';
   return {
     cover: {
-      title: `Community justice self-evaluation: ${partnership}`,
+      title: titleOf(partnership),
       facts: factsOf(source, marking, names.voice),
       guidance,
     },
@@ -112,6 +115,12 @@ function expectedCounts(counts: ExportCounts): readonly ReceiptCount[] {
 }
 
 /** A field in a single line, for titles, page heads and file properties; while it is not settled, every value. */
+/** With the partnership where that fits above the two columns of the cover; its facts name it in full in any case. */
+function titleOf(partnership: string): string {
+  const title = 'Community justice self-evaluation';
+  return partnership.length > LONGEST_IN_TITLE ? title : `${title}: ${partnership}`;
+}
+
 function oneLine(source: ExportSource, field: 'partnership' | 'round' | 'marking'): string {
   const values = distinctValues(source.workbook.state, field).map((value) =>
     String(value ?? '')

@@ -43,6 +43,15 @@ describe('the export of a small workbook', () => {
     );
   });
 
+  it('names the partnership in the title of its cover where there is room for it, and in full among its facts', () => {
+    const coverOf = (partnership: string) =>
+      exportModel(exportSource({ workbook: entity('workbook', 'workbook', { partnership }) })).cover;
+    expect(coverOf('Moray').title).toBe('Community justice self-evaluation: Moray');
+    const long = 'The Community Justice Partnership of the Islands and the Highlands';
+    expect(coverOf(long).title).toBe('Community justice self-evaluation');
+    expect(coverOf(long).facts).toContainEqual({ label: 'Partnership', value: long });
+  });
+
   it('counts in its rows what the workbook counted', () => {
     const model = exportModel(exampleLikeSource());
     expect(countsOf(model)).toEqual(model.expected);
