@@ -117,6 +117,24 @@ describe('what the walk shows', () => {
     expect(answer.conflicts).toEqual([]);
   });
 
+  it.each(['howAreWeDoing', 'whatNext'] as const)(
+    'lays nothing over the values of a text in conflict: %s',
+    async (field) => {
+      for (let value = 0; value < 3; value += 1) {
+        const text = `Value ${value}. ${'What ten partners did about it in the year. '.repeat(12)}`;
+        await app.call('write-answer', { question: QUESTION, set: { [field]: text }, seen: { [field]: [] } });
+      }
+      await app.goTo(stopAddress(QUESTION));
+      await page.getByRole('button', { name: /^Take this value, number 3/ }).waitFor();
+      const columns = page.locator('.answer > .saved-text');
+      const [upper, lower] = [columns.first(), columns.last()];
+      const lastWritten = await upper.locator('textarea').boundingBox();
+      const nextLabel = await lower.locator('label').boundingBox();
+      expect(lastWritten).not.toBeNull();
+      expect((lastWritten?.y ?? 0) + (lastWritten?.height ?? 0)).toBeLessThanOrEqual(nextLabel?.y ?? 0);
+    },
+  );
+
   it('keeps every value in view while somebody writes their own', async () => {
     for (const text of ['One reading.', 'Another reading.']) {
       await app.call('write-answer', {
