@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import type { EvidenceView } from '../../../shared/api/views/evidenceView.ts';
 import { Button } from '../../components/Button.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { draftKey } from '../../state/drafts.ts';
 import { routes } from '../../state/routes.ts';
+import { saveFirst } from '../../state/saveFirst.ts';
 import { useAction } from '../../state/useAction.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { countWords } from '../../words/countWords.ts';
@@ -15,9 +17,11 @@ export function DeleteEvidence(props: { readonly view: EvidenceView; readonly ti
   const { client, session, autosave } = useRendererState();
   const [isAsking, setIsAsking] = useState(false);
   const [, navigate] = useLocation();
-  const { entityId, seen } = view.entity;
+  const { entityId } = view.entity;
   const deleting = useAction(async () => {
-    await autosave.flush();
+    await saveFirst(autosave);
+    // What was just saved is on the screen as well: a deletion that had not seen it would leave it standing beside itself.
+    const { seen } = autosave.store.getState().known[draftKey('evidence', entityId)] ?? view.entity;
     const saved = await client.call('delete-evidence', { evidence: entityId, seen });
     session.changed(saved.savedAt);
     deletedNotice.setState({ title });
