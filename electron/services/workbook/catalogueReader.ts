@@ -63,7 +63,13 @@ function assemble(states: EntityStates): Catalogue {
 }
 
 function orderOf(state: EntityState): string {
-  return `${settledText(state, 'order')} ${settledText(state, 'name')}`;
+  return `${settledText(state, 'order')} ${ownName(state)}`;
+}
+
+/** A partner has to be called something everywhere, also while two people have called it differently. */
+function ownName(state: EntityState): string {
+  const names = distinctValues(state, 'name').filter((name) => typeof name === 'string' && name !== '');
+  return names.length === 0 ? 'Partner without a name' : names.toSorted().join(' or ');
 }
 
 function correctionsOf(rowId: string, state: EntityState): readonly Correction[] {
@@ -96,7 +102,7 @@ function ownPartner(id: string, state: EntityState): Catalogue['partners'][numbe
     note: settledText(state, 'note'),
     corrected: false,
     checked: true,
-    title: settledText(state, 'name'),
+    title: ownName(state),
     bodyKind:
       bodyKind === 'statutory' || bodyKind === 'third-sector' || bodyKind === 'community'
         ? bodyKind

@@ -147,6 +147,23 @@ describe('the frameworks’ texts', () => {
     expect((await running.call('change-voice', { voice: entity.entityId })).voiceName).toBe('Turning Point');
   });
 
+  it('call an own partner by every name that people gave it while they differ, and never by none', async () => {
+    const running = await runningWorkbook();
+    const nameOf = async (id: string) =>
+      (await running.call('read-catalogue', {})).partners.find((partner) => partner.id === id)?.title;
+    for (const name of ['Turning Point', 'Turning Point Scotland']) {
+      const about = { entity: 'partner', entityId: 'local-turning-point' };
+      await running.call('edit', { ...about, set: { name }, seen: { name: [] } });
+    }
+    expect(await nameOf('local-turning-point')).toBe('Turning Point or Turning Point Scotland');
+    await running.call('edit', {
+      entity: 'partner',
+      entityId: 'local-nameless',
+      set: { bodyKind: 'community' },
+    });
+    expect(await nameOf('local-nameless')).toBe('Partner without a name');
+  });
+
   it.each(['partner/none', 'nobody'])('refuse to speak as %s', async (voice) => {
     const running = await runningWorkbook();
     await expect(running.call('change-voice', { voice })).rejects.toMatchObject({ code: 'not-found' });
