@@ -129,7 +129,9 @@ describe('a dropped contribution', { timeout: 60_000 }, () => {
     }
     await running.call('discard-consolidation-preview', {});
     expect(existsSync(plain)).toBe(true);
-    expect(readdirSync(path.join(folder, 'work'))).toEqual([]);
+    // The check that follows an opening may have its copy there.
+    const left = readdirSync(path.join(folder, 'work')).filter((name) => !name.startsWith('snapshot-'));
+    expect(left).toEqual([]);
     await running.shutdown();
   });
 });
