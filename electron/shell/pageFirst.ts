@@ -6,7 +6,7 @@ import type { AnswerPageRequest } from './appProtocol.ts';
 const LATEST_MILLISECONDS = 2_000;
 
 /**
- * Tells when the page has been handed the scripts and the style that it starts with.
+ * Tells when the page has been handed the scripts, the letters and the style that it starts with.
  *
  * Loading the core holds this thread up, and whatever a page asks for goes through it, so that the page would wait for its
  * script meanwhile; the other way round both start at the same time, each in its own process.
@@ -31,7 +31,7 @@ export function pageFirst(
   return {
     handedOut,
     answer: (request, callback) => {
-      if (request.url.endsWith('.js')) onTheWay.add(request.url);
+      if (/\.(js|woff2)$/.test(request.url)) onTheWay.add(request.url);
       answer(request, callback);
     },
   };

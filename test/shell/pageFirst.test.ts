@@ -13,6 +13,7 @@ const page = 'app://workbook/index.html';
 const script = 'app://workbook/assets/index-1.js';
 const part = 'app://workbook/assets/runtime-2.js';
 const style = 'app://workbook/assets/index-3.css';
+const letters = 'app://workbook/assets/roboto-4.woff2';
 
 /** A page whose requests are answered, and whether whoever waits for it has been told. */
 function started() {
@@ -39,15 +40,17 @@ function started() {
 }
 
 describe('letting the page go first', () => {
-  it('tells once the page has its style and every script that it has asked for', async () => {
+  it('tells once the page has its style, its letters and every script that it has asked for', async () => {
     const { ask, has, isTold } = started();
     ask(page);
     await has(page);
-    ask(script, part, style);
+    ask(script, part, letters, style);
     await has(part);
     await has(style);
     expect(isTold()).toBe(false);
     await has(script);
+    expect(isTold()).toBe(false);
+    await has(letters);
     expect(isTold()).toBe(true);
   });
 
