@@ -16,7 +16,6 @@ import type { IdSource } from '../ports.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { laptopWorkbook, onLaptop, rehearse, seededIds, type LaptopUser } from './rehearsalLaptop.ts';
 import type { RehearsalScript, RehearsedPacket } from './rehearsalScript.ts';
-import { writeRehearsedReturn } from './writeRehearsedReturn.ts';
 
 /** What a workbook's property `origin` says of a rehearsal. */
 export const REHEARSAL_ORIGIN = 'rehearsal';
@@ -99,7 +98,9 @@ async function build(
         return writeContribution(workbook, packet, target, passphrase, share(index));
       }),
     ),
-    laptop('sender', { ...here, madeAt: returned.madeAt }, (workbook) => {
+    laptop('sender', { ...here, madeAt: returned.madeAt }, async (workbook) => {
+      // Loaded late: no start of the program waits for what types into workbooks of Excel.
+      const { writeRehearsedReturn } = await import('./writeRehearsedReturn.ts');
       const target = path.join(contributions, returned.file);
       return writeRehearsedReturn(workbook, returned, target, share(packets.length));
     }),
