@@ -2,6 +2,7 @@ import type { App, Protocol } from 'electron';
 
 import { appScheme } from './appProtocol.ts';
 import { holdContents } from './contentsPolicy.ts';
+import { isWithoutGraphicsDevice } from './graphicsDevice.ts';
 import { networkSwitches } from './networkSwitches.ts';
 import { profileFolder } from './profileFolder.ts';
 import { shutSession } from './sessionPolicy.ts';
@@ -13,6 +14,8 @@ export function prepareApp(
   dataFolder: string,
 ): void {
   if (!runsAsRootOnLinux()) app.enableSandbox();
+  // Chromium would start a process that looks for one, hold the page up until it has failed, and start a second.
+  if (isWithoutGraphicsDevice(process.platform)) app.disableHardwareAcceleration();
   for (const [name, value] of networkSwitches) app.commandLine.appendSwitch(name, value);
   protocol.registerSchemesAsPrivileged([appScheme]);
   // Chromium's own files. The page's session is kept in memory, so no content gets there.
