@@ -14,7 +14,7 @@ export function StrengthWords(props: { readonly level: StrengthLevel; readonly a
       </span>
       <span className="strength__word">{strengthWord(props.level)}</span>
       {props.advice !== undefined && props.advice.length > 0 && (
-        <span className="strength__advice"> {props.advice.join(' ')}</span>
+        <span className="strength__advice">. {props.advice.join(' ')}</span>
       )}
     </span>
   );

@@ -124,6 +124,21 @@ describe('everybody can use them', () => {
     },
   );
 
+  it('shows how strong the evidence of each outcome is without scrolling sideways in a narrow window', async () => {
+    for (const viewport of [LAPTOP_AT_200, LAPTOP_AT_400]) {
+      const window = await app.openWindow({ viewport });
+      await window.evaluate(() => {
+        globalThis.location.hash = '/outcomes';
+      });
+      const region = window.getByRole('region', { name: /^Structural.*table/ });
+      await region.waitFor();
+      expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      expect(await region.getByRole('row').nth(1).innerText()).toMatch(/The newest is/);
+      expect(await accessibilityProblems(window)).toEqual([]);
+      await window.context().close();
+    }
+  });
+
   it('nothing was complained of', () => {
     expect(app.complaints).toEqual([]);
   });

@@ -50,6 +50,19 @@ describe('the start screen', () => {
     await app.page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
   });
 
+  it('keeps a partnership’s name within its column, however long a word of it is', async () => {
+    const partnership = `Partnership of ${'Llanfairpwllgwyngyll'.repeat(6)}`;
+    await app.call('create-workbook', { partnership, round: '2026-27', author: '' });
+    await app.call('close-workbook', {});
+    await app.page.reload();
+    const name = app.page.getByRole('button', { name: `${partnership} · 2026-27`, exact: true });
+    const way = app.page.getByRole('region', { name: 'Open or bring in a file' });
+    const [inner, outer] = [await name.boundingBox(), await way.boundingBox()];
+    const end = (box: typeof inner) => (box?.x ?? 0) + (box?.width ?? 0);
+    expect(end(inner)).toBeLessThanOrEqual(end(outer) + 1);
+    expect(end(inner)).toBeGreaterThan(0);
+  });
+
   it('offers the newest good backup of a damaged workbook, and opens it', async () => {
     const { page } = app;
     const { folder } = await app.call('create-workbook', {

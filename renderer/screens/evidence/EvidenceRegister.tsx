@@ -10,7 +10,14 @@ import { RegisterRow } from './RegisterRow.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
 
 const ROW_PIXELS = 38;
-const NARROW_ROW_PIXELS = 104;
+/** Title and facts in a line each. */
+const NARROW_ROW_PIXELS = 58;
+/** Title and facts in two lines each. */
+const SMALL_ROW_PIXELS = 104;
+/** Below this width in CSS pixels the columns no longer fit side by side. */
+const NARROW_BELOW = 700;
+/** Below this one a line is too short for a title. */
+const SMALL_BELOW = 480;
 
 /**
  * The register as a grid of which only the rows in view exist.
@@ -31,8 +38,9 @@ export function EvidenceRegister(props: {
   const total = list.total ?? 0;
   const grid = useRef<HTMLDivElement>(null);
   const listRef = useListRef(null);
-  const isNarrow = useIsNarrow(grid);
-  const rowPixels = isNarrow ? NARROW_ROW_PIXELS : ROW_PIXELS;
+  const isNarrow = useIsNarrow(grid, NARROW_BELOW);
+  const isSmall = useIsNarrow(grid, SMALL_BELOW);
+  const rowPixels = isSmall ? SMALL_ROW_PIXELS : isNarrow ? NARROW_ROW_PIXELS : ROW_PIXELS;
   const [wanted, setCursor] = useState<RegisterCell>({ row: startRow, column: 0 });
   const cursor = { ...wanted, row: Math.max(0, Math.min(wanted.row, total - 1)) };
   const isFocusWanted = useRef(false);
@@ -82,7 +90,7 @@ export function EvidenceRegister(props: {
       aria-rowcount={total + 1}
       aria-colcount={isNarrow ? 1 : registerColumns.length}
       aria-busy={list.isStale}
-      className={isNarrow ? 'register register-is-narrow' : 'register'}
+      className={`register ${isNarrow ? 'register-is-narrow' : ''} ${isSmall ? 'register-is-small' : ''}`}
       tabIndex={-1}
       onKeyDown={handleKeyDown}
       onFocus={(event) => {

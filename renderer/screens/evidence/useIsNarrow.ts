@@ -1,19 +1,16 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Below this width in CSS pixels the columns of the register no longer fit side by side. */
-const NARROW_BELOW = 700;
-
-/** Whether an element is too narrow for columns: a small window, or a page zoomed in. */
-export function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
+/** Whether an element is narrower than so many CSS pixels: in a small window, or on a page that is zoomed in. */
+export function useIsNarrow(element: RefObject<HTMLElement | null>, below: number): boolean {
   const [isNarrow, setIsNarrow] = useState(false);
   useLayoutEffect(() => {
     const watched = element.current;
     if (watched === null || typeof ResizeObserver === 'undefined') return undefined;
-    const measure = (): void => setIsNarrow(watched.clientWidth < NARROW_BELOW);
+    const measure = (): void => setIsNarrow(watched.clientWidth < below);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [element]);
+  }, [element, below]);
   return isNarrow;
 }

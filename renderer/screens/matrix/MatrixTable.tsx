@@ -17,7 +17,9 @@ export function MatrixTable(props: {
   const levelOf = (id: string): string => outcomes.find((outcome) => outcome.id === id)?.number ?? '';
   return (
     <div className="table-scroll matrix-scroll" tabIndex={0} role="region" aria-label="Matrix">
-      <table className="matrix-table">
+      <table
+        className={columns === 'quality-indicator' ? 'matrix-table' : 'matrix-table matrix-table--names'}
+      >
         <caption className="visually-hidden">
           {`Pieces of evidence linked to each outcome and each ${columnWord}`}
         </caption>

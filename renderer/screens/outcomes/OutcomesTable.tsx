@@ -42,14 +42,18 @@ export function OutcomesTable(props: {
                 <span className="outcomes-number">{numberOf(outcome.id)}</span>
                 <Link href={routes.outcome(outcome.id)}>{outcome.title}</Link>
               </th>
-              <td className="number">{numberWords(outcome.evidence)}</td>
-              <td>
+              <td className="number" data-heading="Evidence">
+                {numberWords(outcome.evidence)}
+              </td>
+              <td data-heading="Kinds">
                 <KindsMeter kinds={outcome.kinds} />
               </td>
-              <td className="outcomes-newest">
+              <td className="outcomes-newest" data-heading="Newest">
                 {outcome.newest === null ? 'None dated' : evidenceDateWords(outcome.newest)}
               </td>
-              <td className="number">{numberWords(outcome.partners)}</td>
+              <td className="number" data-heading="Partners">
+                {numberWords(outcome.partners)}
+              </td>
               <td>
                 <StrengthWords level={outcome.level} advice={outcome.advice} />
               </td>

@@ -40,7 +40,7 @@ it('says for every outcome how much, of which kinds, how new and how strong', as
   expect(within(row).getByText(/^2 of 4/)).toHaveTextContent('Views of people, Document');
   expect(row).toHaveTextContent('41');
   expect(row).toHaveTextContent(/Sept? 2026/);
-  expect(row).toHaveTextContent('Fair Only 2 kinds of evidence.');
+  expect(row).toHaveTextContent('Fair. Only 2 kinds of evidence.');
   expect(screen.getByText(/1 outcome has no evidence yet/)).toHaveTextContent(
     'Strong: at least three kinds.',
   );
