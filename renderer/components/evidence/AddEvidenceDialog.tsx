@@ -9,7 +9,7 @@ import { FailureNotice } from '../FailureNotice.tsx';
 import { Notice } from '../Notice.tsx';
 import { TextField } from '../TextField.tsx';
 import { AlikeEvidence } from './AlikeEvidence.tsx';
-import type { KeptDraft } from './draftKeeper.ts';
+import { DiscardQuestion } from './DiscardQuestion.tsx';
 import { DraftSaveWords } from './DraftSaveWords.tsx';
 import './evidence-dialogs.css';
 import { draftProblems, type EvidenceDraft, hasContent, startingDraft } from './evidenceDraft.ts';
@@ -111,15 +111,7 @@ export function AddEvidenceDialog(props: {
       }
     >
       {isLeaving && (
-        <Notice kind="warning" title="Discard this evidence?">
-          <p>{discardWords(kept)}</p>
-          <div className="button-row">
-            <Button onClick={goOn}>Go on writing</Button>
-            <Button look="danger" disabled={isBusy} onClick={() => void discarding.run()}>
-              Discard this evidence
-            </Button>
-          </div>
-        </Notice>
+        <DiscardQuestion kept={kept} isBusy={isBusy} onGoOn={goOn} onDiscard={() => void discarding.run()} />
       )}
       {kept.failure !== null && (
         <Notice kind="error" title="Not saved">
@@ -178,12 +170,4 @@ export function AddEvidenceDialog(props: {
       </form>
     </Dialog>
   );
-}
-
-/** What discarding means: deleting what is on the disk already, or giving up what is only on the screen. */
-function discardWords({ evidenceId, failure }: KeptDraft): string {
-  if (evidenceId === null) return 'It is not in the workbook yet: nothing of it will be kept.';
-  if (failure !== null)
-    return 'It is deleted from the workbook. Undo brings it back, but for the changes that could not be saved.';
-  return 'It is saved as you type. Discarding deletes it from the workbook; Undo brings it back.';
 }

@@ -188,6 +188,7 @@ describe('adding evidence', () => {
     await shownWords('Saved 14:02');
     await user.click(screen.getByRole('button', { name: 'Discard …' }));
     expect(screen.getByText(/Discarding deletes it from the workbook; Undo brings it back/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Go on writing' })).toHaveFocus();
     expect(onClose).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Discard this evidence' }));
     expect(callsOf(api, 'delete-evidence')).toEqual([{ evidence: 'new-1' }]);
