@@ -95,7 +95,7 @@ function titleOf({ title }: LinkedEvidence): string {
 function factsOf(item: LinkedEvidence): string {
   const kind = evidenceKinds.find((one) => one === item.kind);
   return [
-    kind === undefined ? 'kind not given' : evidenceKindWord(kind).toLowerCase(),
+    kind === undefined ? 'No kind' : evidenceKindWord(kind),
     item.date === null ? item.period : evidenceDateWords(item.date),
     item.partnerName,
     item.attachments === 0 ? null : countWords(item.attachments, 'file'),
