@@ -20,7 +20,7 @@ export function OutcomeEvidence(props: { readonly view: OutcomeView; readonly ou
         <EmptyState why="Nothing shows yet how this outcome is met. Add evidence, or link what is in the register." />
       ) : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Evidence, table">
-          <table className="table">
+          <table className="table outcome-evidence">
             <thead>
               <tr>
                 <th scope="col">Title</th>
