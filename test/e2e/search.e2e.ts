@@ -56,7 +56,7 @@ it('says that nothing was found, for words, signs and nothing at all', async () 
   const box = page.getByLabel('Search everything in this workbook');
   for (const words of ['zebra', '"(*)"', 'zebra NOT OR']) {
     await box.fill(words);
-    await page.getByText(`Nothing holds “${words}”.`).waitFor();
+    await page.getByText(`Nothing has “${words}” in it.`).waitFor();
   }
   await box.fill('');
   await page.getByText(/^Nothing is searched for yet/).waitFor();

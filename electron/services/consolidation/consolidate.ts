@@ -142,14 +142,14 @@ function jobReceipt(
   return {
     path: folder,
     counts: [
-      { name: 'Packets', count: receipt?.sources.length ?? 0 },
+      { name: 'Packets and workbooks', count: receipt?.sources.length ?? 0 },
       { name: 'Changes taken in', count: receipt?.added ?? 0 },
       { name: 'Changes that came back', count: receipt?.returned ?? 0 },
-      { name: 'Files', count: attachments },
+      { name: 'Attached files', count: attachments },
       // Each with its reason is in the preview and, for good, in the log of consolidations: there may be ten thousand.
       { name: 'Not taken, or with a remark', count: notTaken(receipt?.sources ?? []) },
-      { name: 'Conflicts before', count: receipt?.conflictsBefore ?? 0 },
-      { name: 'Conflicts now', count: receipt?.conflictsAfter ?? 0 },
+      { name: 'To settle before', count: receipt?.conflictsBefore ?? 0 },
+      { name: 'To settle now', count: receipt?.conflictsAfter ?? 0 },
     ],
     fingerprint: receipt?.stateAfter ?? '',
     notes: [],

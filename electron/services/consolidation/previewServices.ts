@@ -112,9 +112,9 @@ function previewReceipt({ folder, preview }: CheckedPreview, finishedAt: string)
   return {
     path: folder,
     counts: [
-      { name: 'Packets', count: sources.length },
+      { name: 'Packets and workbooks', count: sources.length },
       { name: 'New changes', count: total.changes - total.known },
-      { name: 'Conflicts', count: total.conflicts },
+      { name: 'To settle', count: total.conflicts },
     ],
     fingerprint: '',
     notes: sources.flatMap(({ name, sentence }) => (sentence === null ? [] : [`${name}: ${sentence}`])),

@@ -71,7 +71,7 @@ async function setAside(
       counts: [
         { name: 'Changes set aside', count: undone.out },
         { name: 'Of these, written here since', count: undone.own },
-        { name: 'Conflicts now', count: workbook.states.conflicts() },
+        { name: 'To settle now', count: workbook.states.conflicts() },
       ],
       fingerprint: (yield* readingCanonicalState(database)).sha256,
     };

@@ -65,7 +65,7 @@ export function LinkEvidenceDialog(props: { readonly target: LinkTarget; readonl
           why={
             text === ''
               ? 'There is no evidence in this workbook yet, so there is nothing to link.'
-              : `No evidence holds “${text}”.`
+              : `No evidence has “${text}” in it. Fewer words, or only the beginning of one, find more.`
           }
         />
       )}

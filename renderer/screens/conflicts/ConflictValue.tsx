@@ -55,6 +55,9 @@ export function ConflictValue(props: {
           <ConflictText text={text} start={null} letter={`${label} of ${choice.letter}`} />
         </div>
       ))}
+      {isDeletion && choice.value === true && (
+        <p>It goes, and what is written below with it. Both stay in the history.</p>
+      )}
       {isDeletion && choice.value === false && (
         <p>Everything stands as it is below, with what the deletion had covered.</p>
       )}

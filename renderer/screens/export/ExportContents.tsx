@@ -33,7 +33,10 @@ export function ExportContents() {
             value: `${numberWords(value.graded)} of ${numberWords(value.qualityIndicators)}`,
           },
           { name: 'Pieces of evidence', value: numberWords(value.evidence) },
-          { name: 'Outcomes without evidence', value: numberWords(withoutEvidence) },
+          {
+            name: 'Structural and person-centric outcomes without evidence',
+            value: numberWords(withoutEvidence),
+          },
           { name: 'Fields not settled', value: numberWords(value.conflicts) },
         ]}
       />

@@ -77,7 +77,7 @@ export function HelpScreen() {
           field.
         </p>
       </HelpSection>
-      <HelpSection id="help-data" title="Where the data lives">
+      <HelpSection id="help-data" title="Where everything is kept">
         <p>
           This workbook is kept on this computer only, in <span className="help-folder">{folder}</span>. The
           program makes no connection to any network. Backups are made beside the workbook and checked; a

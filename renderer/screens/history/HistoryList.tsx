@@ -8,6 +8,7 @@ import { Loading } from '../../components/Loading.tsx';
 import { useAction } from '../../state/useAction.ts';
 import { useCatalogue } from '../../state/useCatalogue.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
+import { useVoiceName } from '../../state/useVoiceName.ts';
 import { countWords } from '../../words/countWords.ts';
 import { instantWords } from '../../words/dateWords.ts';
 import { hitAddress } from '../search/hitAddress.ts';
@@ -73,7 +74,8 @@ export function HistoryList(props: { readonly of: HistoryOf; readonly areLabelsL
 
 function EntryHeading({ entry, isLink }: { readonly entry: HistoryEntry; readonly isLink: boolean }) {
   const address = hitAddress(entry, useCatalogue());
-  const { author, replica, at } = entry.stamp;
+  const { author, voice, replica, at } = entry.stamp;
+  const voiceName = useVoiceName(voice);
   return (
     <>
       <h2 className="history-label">
@@ -81,7 +83,7 @@ function EntryHeading({ entry, isLink }: { readonly entry: HistoryEntry; readonl
       </h2>
       <p className="history-stamp">
         <time dateTime={at}>{instantWords(at)}</time>
-        {` · ${author === '' ? 'Name not given' : author}, as ${entry.voiceName} · ${copyWords(replica)}`}
+        {` · ${author === '' ? 'Name not given' : author}, as ${voiceName} · ${copyWords(replica)}`}
       </p>
     </>
   );

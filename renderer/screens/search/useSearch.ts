@@ -46,7 +46,9 @@ export function searchOutcome(search: Search): string {
   if (search.text === '') return '';
   if (search.failure !== undefined) return '';
   if (search.hits.length === 0) {
-    return search.isLooking ? 'Looking…' : `Nothing holds “${search.text}”.`;
+    return search.isLooking
+      ? 'Looking…'
+      : `Nothing has “${search.text}” in it. Fewer words, or only the beginning of one, find more.`;
   }
   const count = search.hits.length;
   if (search.hasMore)

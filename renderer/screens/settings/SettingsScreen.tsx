@@ -43,7 +43,7 @@ function DataSection() {
   return (
     <section aria-labelledby="settings-data" className="settings-section">
       <h2 id="settings-data" className="section-heading">
-        Where the data lives
+        Where it is kept
       </h2>
       <p>
         This workbook, its files and its backups are kept in one folder on this computer, and nowhere else:

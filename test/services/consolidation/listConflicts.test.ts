@@ -36,8 +36,8 @@ it('counts them so on receipts', async () => {
   const { receipt } = await together.consolidate(await officer.handOver());
   expect(receipt?.counts).toEqual(
     expect.arrayContaining([
-      { name: 'Conflicts before', count: 0 },
-      { name: 'Conflicts now', count: 2 },
+      { name: 'To settle before', count: 0 },
+      { name: 'To settle now', count: 2 },
     ]),
   );
   const { consolidations } = await together.ask('list-consolidations', {});

@@ -27,7 +27,7 @@ describe('taking in', () => {
   it('takes in what the preview showed, then shows the receipt, the backup in words and the ways on', async () => {
     const open = await openDesk({
       jobViews: {
-        consolidation: () => ({ receipt: receipt({ 'Changes taken in': 4, 'Conflicts now': 2 }) }),
+        consolidation: () => ({ receipt: receipt({ 'Changes taken in': 4, 'To settle now': 2 }) }),
       },
       script: {
         'read-workbook': () => aWorkbookView({ counts: { ...aWorkbookView().counts, conflicts: 2 } }),

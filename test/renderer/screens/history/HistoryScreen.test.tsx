@@ -20,7 +20,7 @@ function entry(number: number, change: Partial<HistoryEntry['changes'][number]> 
       replica: '7f3a90',
       at: '2026-10-03T09:12:00.000Z',
     },
-    voiceName: 'the partnership',
+    voiceName: 'The partnership',
     changes: [
       {
         field: 'title',
