@@ -1,3 +1,4 @@
+import { cellText, oneCell } from '../../shared/domain/exportModel/cellText.ts';
 import type { ExportModel, Receipt } from '../../shared/domain/exportModel/sheetModel.ts';
 import type { StyleNumbers } from './cellStyles.ts';
 import { COVER_COLUMNS } from './paintShell.ts';
@@ -21,11 +22,15 @@ export function coverXml(model: ExportModel, receipt: Receipt, styles: StyleNumb
     );
   };
   const heading = (text: string): void => add((row) => textCell(`A${row}`, styles.heading, text), 30);
-  const fact = (label: string, value: string): void =>
-    add(
-      (row) => textCell(`A${row}`, styles.label, label) + textCell(`B${row}`, styles.value, value),
-      rowHeight([label, value], COVER_COLUMNS),
-    );
+  const fact = (label: string, value: string): void => {
+    for (const [index, piece] of cellText(value).pieces.entries()) {
+      const name = index === 0 ? label : `${label} (continued)`;
+      add(
+        (row) => textCell(`A${row}`, styles.label, name) + textCell(`B${row}`, styles.value, piece),
+        rowHeight([name, piece], COVER_COLUMNS),
+      );
+    }
+  };
 
   add((row) => textCell(`A${row}`, styles.title, model.cover.title), 30);
   add((row) => textCell(`A${row}`, styles.about, model.marking), 18);
@@ -44,7 +49,8 @@ export function coverXml(model: ExportModel, receipt: Receipt, styles: StyleNumb
     'SHA-256 of the cells of every sheet after this one. The same figures and fingerprint stood on the screen when this file was made.',
   );
   heading('What each sheet is for');
-  for (const { name, purpose } of model.sheets) {
+  for (const { name, purpose: whole } of model.sheets) {
+    const purpose = oneCell(whole);
     add(
       (row) => {
         links.push(

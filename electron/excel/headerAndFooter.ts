@@ -1,3 +1,4 @@
+import { oneCell } from '../../shared/domain/exportModel/cellText.ts';
 import type { ExportModel } from '../../shared/domain/exportModel/sheetModel.ts';
 
 /** Excel takes no more than 255 signs in all for a header or a footer. */
@@ -31,10 +32,11 @@ function printable(text: string, longest: number): string {
   return /^\d/.test(written) ? ` ${written}` : written;
 }
 
-/** At most so many signs as they are written, an ellipsis at the end where some are missing. */
+/** One line of at most so many signs as they are written, an ellipsis at the end where some are missing. */
 function shortened(text: string, longest: number): string {
-  if (escaped(text).length <= longest) return text;
-  let kept = [...text.slice(0, longest).toWellFormed()];
+  const line = oneCell(text).replace(/\s+/g, ' ');
+  if (escaped(line).length <= longest) return line;
+  let kept = Array.from(line.slice(0, longest).toWellFormed());
   while (escaped(kept.join('')).length >= longest) kept = kept.slice(0, -1);
   return `${kept.join('').trimEnd()}…`;
 }

@@ -1,3 +1,4 @@
+import { oneCell } from '../../shared/domain/exportModel/cellText.ts';
 import type { Cell, ExportModel, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
 
 /**
@@ -10,7 +11,8 @@ export function openingRows(
   empty: boolean,
 ): readonly (readonly string[])[] {
   const about = `${model.marking}. ${sheet.about}`;
-  return [[sheet.title], [about], empty ? [sheet.emptySentence] : sheet.columns.map(({ header }) => header)];
+  const headers = empty ? [sheet.emptySentence] : sheet.columns.map(({ header }) => header);
+  return [[sheet.title], [about], headers].map((texts) => texts.map(oneCell));
 }
 
 /** The cells of a row as the fingerprint takes them in: as many as the sheet has columns. */

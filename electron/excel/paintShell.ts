@@ -1,5 +1,6 @@
 import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { Worksheet } from 'exceljs';
+import { excelEscape } from '../../shared/domain/exportModel/excelEscape.ts';
 import type { ExportModel, Sheet } from '../../shared/domain/exportModel/sheetModel.ts';
 import { cellStyleNames, cellStyles } from './cellStyles.ts';
 import { COVER_SHEET, FIRST_ROW, HEADER_ROW } from './exportLayout.ts';
@@ -64,7 +65,8 @@ function paintSheet(worksheet: Worksheet, sheet: Sheet, model: ExportModel, empt
     name: sheet.table,
     ref: `A${HEADER_ROW}`,
     headerRow: true,
-    columns: sheet.columns.map(({ header }) => ({ name: header, filterButton: true })),
+    // Spelt as the cell is that it has to agree with.
+    columns: sheet.columns.map(({ header }) => ({ name: excelEscape(header), filterButton: true })),
     rows: [sheet.columns.map(() => '')],
   });
   for (const [index, column] of sheet.columns.entries()) {

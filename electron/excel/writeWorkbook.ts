@@ -1,3 +1,4 @@
+import { cellText } from '../../shared/domain/exportModel/cellText.ts';
 import { rowCounter } from '../../shared/domain/exportModel/countRows.ts';
 import { layOutRows } from '../../shared/domain/exportModel/layOutRows.ts';
 import type {
@@ -12,13 +13,16 @@ import { contentFingerprint } from './contentFingerprint.ts';
 import { coverXml } from './coverXml.ts';
 import { drawCharts } from './drawCharts.ts';
 import { asWideAs, openingRows } from './openingRows.ts';
-import { FIRST_ROW } from './exportLayout.ts';
+import { COVER_SHEET, FIRST_ROW } from './exportLayout.ts';
 import { paintShell, ROW_TO_COME } from './paintShell.ts';
 import { rowHeight } from './rowHeight.ts';
 import { columnLetters, plainRow, rowWriter } from './rowXml.ts';
 import { aroundRows, insertBefore, partNamed, partsOf, sheetPath, tidyShell } from './sheetParts.ts';
 import type { TextBuffer } from './textBuffer.ts';
 import { writeZip, type PartWriter, type WrittenPart } from './zipWriter.ts';
+
+/** The end of a range that goes down to the last row; the same number typed by somebody stays. */
+const RANGE_TO_COME = new RegExp(`( sqref="[A-Z]+\\d+:[A-Z]+)${ROW_TO_COME}"`, 'g');
 
 export type WriteOptions = {
   readonly signal?: AbortSignal;
@@ -44,6 +48,10 @@ export async function writeWorkbook(
   drawCharts(parts, model, chartRowCounts(model));
 
   const written = startReceipt();
+  for (const { label, value } of model.cover.facts) {
+    for (const change of cellText(value).changes)
+      written.changes.add(COVER_SHEET, 'About this file', label, change);
+  }
   const { signal, onWritten } = options;
   await writeZip(file, { modified: new Date(model.generatedAt), signal, onWritten }, async (add) => {
     const late = new Set([sheetPath(0), ...model.sheets.map((_sheet, index) => sheetPath(index + 1))]);
@@ -107,7 +115,7 @@ function* writeSheet(
   written.counts.push(...counter.counts());
   written.lastRows.set(sheet.table, { row: row - 1, letters: columnLetters(sheet.columns.length - 1) });
   if (writer.taller() > 0) written.tall.push(tallNote(sheet.name, writer.taller()));
-  out.add(after.replaceAll(String(ROW_TO_COME), String(row - 1)));
+  out.add(after.replaceAll(RANGE_TO_COME, `$1${row - 1}"`));
 }
 
 function startReceipt() {

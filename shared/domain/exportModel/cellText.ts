@@ -52,6 +52,12 @@ export function cellText(text: string): CellText {
   return { pieces, changes };
 }
 
+/** A name or a title as one cell can hold it: the whole of nearly every one, and else its beginning. */
+export function oneCell(text: string): string {
+  const [first = '', ...others] = cellText(text).pieces;
+  return others.length === 0 ? first : `${first} …`;
+}
+
 function piecesOf(text: string): readonly string[] {
   const pieces: string[] = [];
   let rest = text;

@@ -2,6 +2,7 @@ import { partsOfVoiced } from '../entityIdentity.ts';
 import { distinctValues } from '../entityState.ts';
 import { strengthRule } from '../evidenceStrength.ts';
 import { timeInWords } from './calendarDay.ts';
+import { oneCell } from './cellText.ts';
 import { isAnswer, isGrading } from './coverage.ts';
 import { exportNames } from './exportNames.ts';
 import type { ExportCounts, ExportSource } from './exportSource.ts';
@@ -123,7 +124,7 @@ function titleOf(partnership: string): string {
 
 function oneLine(source: ExportSource, field: 'partnership' | 'round' | 'marking'): string {
   const values = distinctValues(source.workbook.state, field).map((value) =>
-    String(value ?? '')
+    oneCell(String(value ?? ''))
       .replace(/\s+/g, ' ')
       .trim(),
   );

@@ -1,3 +1,4 @@
+import { oneCell } from '../cellText.ts';
 import type { Partner } from '../../frameworkOutcomeRows.ts';
 import type { ExportEntity, ExportSource } from '../exportSource.ts';
 import { liveText, type WordOf } from '../liveText.ts';
@@ -54,7 +55,10 @@ const level: WordOf = (value) => (value === 'both' ? 'strategic and operational'
 
 /** A title can be corrected to anything; Excel wants column names in one line, unlike each other, within 255 signs. */
 function headerOf(number: string, title: string): string {
-  return `${number}. ${title}`.replace(/\s+/g, ' ').slice(0, 200).toWellFormed();
+  const whole = oneCell(`${number}. ${title}`)
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '');
+  return whole.slice(0, 200).toWellFormed();
 }
 
 function cellOf(cell: ExportEntity<'pathway-cell'> | undefined): Cell {
