@@ -2,6 +2,7 @@ import type { Worksheet } from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
 import { evidenceKinds } from '../../../shared/domain/entityCatalogue.ts';
 import { evidenceKindWord } from '../../../shared/domain/evidenceKind.ts';
+import { oneCell } from '../../../shared/domain/exportModel/cellText.ts';
 import { excelEscape } from '../../../shared/domain/exportModel/excelEscape.ts';
 import { gradeLabel, gradeValues } from '../../../shared/domain/gradeScale.ts';
 import type { BaseSheet, ReturnManifest } from '../../../shared/domain/returnWorkbook/returnManifest.ts';
@@ -35,7 +36,7 @@ export async function writeReturnCopy(manifest: ReturnManifest, marking: string)
   workbook.created = made;
   workbook.modified = made;
   workbook.title = `${returnSheet('cover').title}: ${manifest.partnership}, ${manifest.round}`;
-  workbook.keywords = marking;
+  workbook.keywords = oneCell(marking);
   workbook.views = [
     { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];

@@ -3,7 +3,7 @@ import type { FieldValue } from '../changeRecord.ts';
 import { evidenceKinds } from '../entityCatalogue.ts';
 import { distinctValues, type EntityState } from '../entityState.ts';
 import { evidenceKindWord } from '../evidenceKind.ts';
-import { cellText } from '../exportModel/cellText.ts';
+import { cellText, oneCell } from '../exportModel/cellText.ts';
 import { gradeLabel, gradeValues } from '../gradeScale.ts';
 import type { BaseCell, ReturnChoice, ReturnManifest } from './returnManifest.ts';
 import type { ReturnColumnKind } from './returnSheets.ts';
@@ -35,12 +35,16 @@ export function baseCell(
   const [value = null] = values;
   if (value === null || value === '') return { shown: '', records };
   const word = wordOf(kind, value, choices);
-  if (word === undefined)
-    return { shown: nameOf(String(value)).slice(0, LONGEST_NAME).toWellFormed(), records: null };
+  if (word === undefined) return { shown: nameForFile(nameOf(String(value))), records: null };
   const { pieces, changes } = cellText(word);
   if (pieces.length > 1 || changes.some((change) => change !== 'line-ends'))
     return { shown: NOT_FOR_CELLS, records: null };
   return { shown: pieces[0] ?? '', records };
+}
+
+/** What something is called, as the file carries it: a title can be corrected to a text of many pages. */
+export function nameForFile(name: string): string {
+  return oneCell(name.slice(0, LONGEST_NAME));
 }
 
 /** The labels of the choices with these ids, as a list column takes them. Ids that are no choice are left out. */

@@ -1,8 +1,9 @@
 import { answerIdentity, gradeIdentity } from '../entityIdentity.ts';
+import { oneCell } from '../exportModel/cellText.ts';
 import type { EntityState } from '../entityState.ts';
 import { findRow, labelOf } from '../frameworkRow.ts';
 import type { Catalogue } from '../frameworkSchema.ts';
-import { baseCell, choiceLabels, type CellWords } from './baseCell.ts';
+import { baseCell, choiceLabels, nameForFile, type CellWords } from './baseCell.ts';
 import {
   RETURN_FORMAT,
   RETURN_VERSION,
@@ -49,7 +50,7 @@ const EMPTY_ROWS = { evidence: 60, actions: 30 } as const;
 export function planReturnCopy(source: ReturnSource): ReturnManifest {
   const choices = choicesOf(source);
   const words: CellWords = { choices, nameOf: (id) => nameIn(source.catalogue, id) };
-  const { file, workbook, partnership, round, voice, voiceName, madeAt, app } = source;
+  const { file, workbook, voice, madeAt, app } = source;
   const sheet = (key: ReturnSheetKey, rows: readonly BaseRow[]): BaseSheet => {
     const { title, about, columns } = returnSheet(key);
     const opening = [title, about, ...columns.map(({ header }) => header)];
@@ -60,10 +61,10 @@ export function planReturnCopy(source: ReturnSource): ReturnManifest {
     version: RETURN_VERSION,
     file,
     workbook,
-    partnership,
-    round,
+    partnership: oneCell(source.partnership),
+    round: oneCell(source.round),
     voice,
-    voiceName,
+    voiceName: nameForFile(source.voiceName),
     madeAt,
     app,
     choices,
@@ -83,11 +84,11 @@ function choicesOf({ catalogue, qualityIndicators, outcomes }: ReturnSource): Re
   return {
     qualityIndicators: catalogue.qualityIndicators
       .filter(asked(qualityIndicators))
-      .map((row) => ({ id: row.id, number: row.number, label: labelOf(row) })),
+      .map((row) => ({ id: row.id, number: row.number, label: nameForFile(labelOf(row)) })),
     outcomes: catalogue.outcomes
       .filter(({ kind }) => kind === 'structural' || kind === 'person-centric')
       .filter(asked(outcomes))
-      .map((row) => ({ id: row.id, number: row.number, label: labelOf(row) })),
+      .map((row) => ({ id: row.id, number: row.number, label: nameForFile(labelOf(row)) })),
   };
 }
 
@@ -198,6 +199,7 @@ function nameIn(catalogue: Catalogue, id: string): string {
   return row === undefined ? id : labelOf(row);
 }
 
-function locked(shown: string): BaseCell {
-  return { shown, records: null };
+/** What is only to be read: nothing of it comes back, so that what a cell has no room for can be left out. */
+function locked(text: string): BaseCell {
+  return { shown: oneCell(text), records: null };
 }

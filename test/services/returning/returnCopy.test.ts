@@ -57,6 +57,38 @@ describe('a workbook to fill in', { timeout: 60_000 }, () => {
     await running.shutdown();
   });
 
+  it('is written whatever was pasted into titles and names, and says nothing new when it comes back', async () => {
+    const running = await runningWorkbook();
+    const outcome = shippedCatalogue.outcomes.find(({ kind }) => kind === 'structural')?.id ?? '';
+    for (const pasted of [
+      'from\u000Bslides',
+      'no\uFFFEsign',
+      'nul\u0000',
+      'lines\r\nand\rends',
+      'word '.repeat(9_000),
+    ]) {
+      for (const row of [question, outcome])
+        await running.call('correct-framework-row', { row, set: { title: pasted } });
+      await running.call('correct-framework-row', { row: 'ci2016/6.2/p1', set: { text: pasted } });
+      await running.call('edit', {
+        entity: 'workbook',
+        entityId: 'workbook',
+        set: {
+          partnership: pasted.slice(0, 100),
+          round: pasted.slice(0, 100),
+          marking: pasted.slice(0, 100),
+        },
+      });
+      const job = await startOf(running, { path: path.join(running.dataFolder, 'a.xlsx'), replace: true });
+      await ended(running, job);
+      expect(await running.call('read-job', { job }), pasted.slice(0, 20)).toMatchObject({ state: 'done' });
+      const { id } = await running.call('read-workbook', {});
+      const read = await readReturnWorkbook(path.join(running.dataFolder, 'a.xlsx'), { workbook: id });
+      expect([...read.records, ...read.notTaken, ...read.remarks]).toEqual([]);
+    }
+    await running.shutdown();
+  });
+
   it('counts the cells that are locked, whatever for, and none that are never filled in', async () => {
     const running = await runningWorkbook();
     const elsewhere = shippedCatalogue.outcomes.find(({ kind }) => kind === 'national')?.id ?? '';
