@@ -1,8 +1,5 @@
 import { Paragraph, TextRun, type IParagraphOptions } from 'docx';
-
-/** Signs that a .docx file cannot hold and that nobody sees. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+import { printable } from './printable.ts';
 
 /** A paragraph of one text; line feeds become line breaks. */
 export function paragraphOf(
@@ -10,10 +7,7 @@ export function paragraphOf(
   options: IParagraphOptions = {},
   look: { bold?: boolean; size?: number } = {},
 ): Paragraph {
-  const lines = text
-    .toWellFormed()
-    .replace(unprintable, '')
-    .split(/\r\n|\r|\n/);
+  const lines = printable(text).split(/\r\n|\r|\n/);
   return new Paragraph({
     ...options,
     children: lines.map(

@@ -16,13 +16,15 @@ import type { DocumentBlock, DocumentModel } from './documentModel.ts';
 import { documentStyles, inTwips, PAGE, TEXT_WIDTH } from './documentStyles.ts';
 import { documentTable } from './documentTable.ts';
 import { paragraphOf } from './paragraphOf.ts';
+import { printable } from './printable.ts';
 
 const BULLETS = 'bullets';
 const NUMBERS = 'numbers';
 
 /** The document as a .docx file that Word and LibreOffice open and screen readers can walk by headings and tables. */
 export async function writeDocument(model: DocumentModel): Promise<Buffer> {
-  const { title, subtitle, owner, marking, blocks } = model;
+  const { subtitle, blocks } = model;
+  const [title, owner, marking] = [printable(model.title), printable(model.owner), printable(model.marking)];
   const document = new Document({
     title,
     creator: owner,
@@ -66,7 +68,9 @@ export async function writeDocument(model: DocumentModel): Promise<Buffer> {
 function partsOf(block: DocumentBlock, index: number): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(block.text)] })];
+      return [
+        new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(printable(block.text))] }),
+      ];
     case 'paragraph':
       return [paragraphOf(block.text)];
     case 'list':
