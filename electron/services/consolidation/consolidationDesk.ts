@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
 import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import { settledText } from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { takeSnapshot } from '../../store/file/snapshot.ts';
+import { makePart } from '../../store/file/makePart.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { JobControl } from '../jobs/jobs.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
@@ -61,7 +62,7 @@ export function consolidationDesk() {
       { report, signal }: JobControl,
     ): Promise<CheckedPreview> {
       const { work, attachments } = workbookPaths(workbook.folder);
-      mkdirSync(work, { recursive: true });
+      makePart(work);
       const folder = mkdtempSync(path.join(work, 'consolidation-'));
       try {
         const snapshot = await takeSnapshot(workbook.database, workbook.folder, { signal });

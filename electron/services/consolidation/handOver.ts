@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { HandOverPart } from '../../../shared/api/views/consolidationView.ts';
 import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
@@ -16,6 +16,7 @@ import { renameDurably } from '../../store/file/durableFile.ts';
 import { explainTargetFailure } from '../../store/file/explainTargetFailure.ts';
 import { removePart } from '../../store/file/removePart.ts';
 import { explainFileFailure } from '../../store/file/fileFailure.ts';
+import { makePart } from '../../store/file/makePart.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import { inPieces, inTurns } from '../../store/steps.ts';
 import type { JobControl, JobReceipt } from '../jobs/jobs.ts';
@@ -55,7 +56,7 @@ export async function handOver(
     throw new WorkbookError('already-exists', `${target} is there already. Choose another name.`);
   }
   const { work, attachments } = workbookPaths(workbook.folder);
-  mkdirSync(work, { recursive: true });
+  makePart(work);
   const folder = mkdtempSync(path.join(work, 'hand-over-'));
   const unfinished = path.join(path.dirname(target), `.${path.basename(target)}.part`);
   const turns = turnsOf(workbook.database);

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
+import { makePart } from '../file/makePart.ts';
 import { workbookPaths } from '../file/workbookPaths.ts';
 import { attachmentKind, START_BYTES } from './attachmentKind.ts';
 import { cleanAttachmentName } from './cleanAttachmentName.ts';
@@ -25,7 +26,9 @@ export function openableCopy(folder: string, sha256: string, name: string): stri
       `${clean} is not opened from here, as files of this kind can carry programs. Save a copy, and open that if you trust it.`,
     );
   }
-  const opened = path.join(workbookPaths(folder).work, 'open');
+  const { work } = workbookPaths(folder);
+  makePart(work);
+  const opened = path.join(work, 'open');
   mkdirSync(opened, { recursive: true, mode: 0o700 });
   const copy = path.join(mkdtempSync(path.join(opened, 'file-')), clean);
   copyAttachment(folder, sha256, copy);

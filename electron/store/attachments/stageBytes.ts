@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { explainFileFailure } from '../file/fileFailure.ts';
+import { makePart } from '../file/makePart.ts';
 import { workbookPaths } from '../file/workbookPaths.ts';
 import { LARGEST_ATTACHMENT } from './attachmentLimits.ts';
 
@@ -32,7 +33,7 @@ export function stageBytes(
   const file =
     token === null ? path.join(workbookPaths(folder).work, stagedName(known)) : stagedFile(folder, known);
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
+    makePart(path.dirname(file));
     const before = existsSync(file) ? statSync(file).size : 0;
     if (before + bytes.length > limit.bytes) {
       rmSync(file, { force: true });

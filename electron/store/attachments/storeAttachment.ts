@@ -3,7 +3,6 @@ import {
   existsSync,
   fstatSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -15,6 +14,7 @@ import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { renameDurably, syncFolder } from '../file/durableFile.ts';
 import { explainFileFailure, isMissing } from '../file/fileFailure.ts';
+import { makePart } from '../file/makePart.ts';
 import { sha256OfFile, startSha256 } from '../file/sha256.ts';
 import { workbookPaths } from '../file/workbookPaths.ts';
 import { attachmentFile } from './attachmentFile.ts';
@@ -49,7 +49,7 @@ export function storeAttachment(folder: string, source: string, name: string): S
   const { work } = workbookPaths(folder);
   const copy = path.join(work, `attaching-${process.pid}-${Date.now()}`);
   try {
-    mkdirSync(work, { recursive: true });
+    makePart(work);
     const copied = copyHashed(source, copy, clean, kind, roomLeft(folder));
     putInPlace(folder, copy, copied.sha256);
     return { ...copied, name: clean, mediaType: kind.mediaType };
@@ -147,7 +147,7 @@ function refuseTooLarge(bytes: number, name: string, room: number): void {
 /** How many bytes the workbook's attachments may still grow by. */
 function roomLeft(folder: string): number {
   const { attachments } = workbookPaths(folder);
-  mkdirSync(attachments, { recursive: true });
+  makePart(attachments);
   const used = readdirSync(attachments).reduce(
     (sum, file) => sum + statSync(path.join(attachments, file)).size,
     0,

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { attachmentFile } from '../attachments/attachmentFile.ts';
 import { renameDurably, syncFile, writeDurably } from '../file/durableFile.ts';
+import { makePart } from '../file/makePart.ts';
 import { workbookPaths } from '../file/workbookPaths.ts';
 import { allAtOnce, type Steps } from '../steps.ts';
 
@@ -40,7 +41,7 @@ export function* takingInAttachments(
     for (const [sha256, file] of coming) moveBack(attachmentFile(folder, sha256), file);
     rmSync(note, { force: true });
   };
-  mkdirSync(workbookPaths(folder).attachments, { recursive: true });
+  makePart(workbookPaths(folder).attachments);
   writeDurably(note, JSON.stringify(coming.map(([sha256]) => sha256)));
   try {
     for (const [sha256, file] of coming) {

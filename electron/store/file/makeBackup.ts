@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { backUpToSecondFolder } from './backUpToSecondFolder.ts';
 import type { BackupReason } from './backupName.ts';
@@ -7,6 +7,7 @@ import { checkBackupInBackground } from './checkBackupInBackground.ts';
 import { copyDatabase, type CopyOptions } from './copyDatabase.ts';
 import { explainFileFailure } from './fileFailure.ts';
 import { listBackups, type StoredBackup } from './listBackups.ts';
+import { makePart } from './makePart.ts';
 import { storeBackup, unfinishedBackup } from './storeBackup.ts';
 import { workbookPaths } from './workbookPaths.ts';
 
@@ -50,7 +51,7 @@ export async function makeBackup(
     };
   }
   try {
-    mkdirSync(backups, { recursive: true });
+    makePart(backups);
     const copy = unfinishedBackup(backups);
     try {
       await copyDatabase(database, copy, options);

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { copyDatabase, type CopyOptions } from './copyDatabase.ts';
 import { explainFileFailure } from './fileFailure.ts';
+import { makePart } from './makePart.ts';
 import { connectForReading } from './storeConnection.ts';
 import { workbookPaths } from './workbookPaths.ts';
 
@@ -26,7 +27,7 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const { work } = workbookPaths(folder);
   try {
-    mkdirSync(work, { recursive: true });
+    makePart(work);
     const place = mkdtempSync(path.join(work, 'snapshot-'));
     const remove = (): Promise<void> => rm(place, { recursive: true, force: true });
     const file = path.join(place, 'snapshot.sqlite');
