@@ -3,7 +3,7 @@ import { spelledDate } from '../../../shared/domain/spelledDate.ts';
 import type { DocumentBlock, DocumentModel } from '../../documents/documentModel.ts';
 import { REMOVED } from './notedWords.ts';
 import type { WholeHandBack } from './readHandBack.ts';
-import { shortened } from './shortened.ts';
+import { shortened, shortenedApart } from './shortened.ts';
 
 /** How many entries a list of the note shows, so that it is a page. */
 const LISTED = { taken: 4, settled: 3, open: 2, ignored: 2 } as const;
@@ -107,8 +107,7 @@ function settledBlocks({ settled }: WholeHandBack): readonly DocumentBlock[] {
   if (settled.length === 0) return [];
   const rows = settled.map(({ label, fieldLabel, value, now, how, by, at, reason }) => [
     place(label, fieldLabel),
-    shortened(value),
-    shortened(now),
+    ...shortenedApart([value, now]),
     `${howWords(how)}${by === '' ? '' : ` by ${by}`} on ${spelledDate(at.slice(0, 10))}.${reason === '' ? '' : ` ${shortened(reason)}`}`,
   ]);
   return [
@@ -130,12 +129,8 @@ function settledBlocks({ settled }: WholeHandBack): readonly DocumentBlock[] {
 function openBlocks({ open }: WholeHandBack): readonly DocumentBlock[] {
   if (open.length === 0) return [];
   const rows = open.map(({ label, fieldLabel, value, values }) => {
-    const others = values.filter((other) => other !== value).map((other) => shortened(other));
-    return [
-      place(label, fieldLabel),
-      shortened(value),
-      others.length === 0 ? besideDeletion(value) : others.join('\n'),
-    ];
+    const [own = '', ...others] = shortenedApart([value, ...values.filter((other) => other !== value)]);
+    return [place(label, fieldLabel), own, others.length === 0 ? besideDeletion(value) : others.join('\n')];
   });
   return [
     { kind: 'heading', text: 'Still open' },
