@@ -37,6 +37,5 @@ function isInstruction(xml: Buffer, at: number, nameAt: NameAt): boolean {
   const from = at + INSTRUCTION.length;
   const name = nameAt(xml, from);
   if (name === undefined || name.full.toLowerCase() === 'xml') return false;
-  const after = from + name.size;
-  return isAt(xml, after, INSTRUCTION_END) || /^[ \t\r\n]$/.test(String.fromCharCode(xml[after] ?? 0));
+  return /^[ \t\r\n?]$/.test(String.fromCharCode(xml[from + name.size] ?? 0));
 }

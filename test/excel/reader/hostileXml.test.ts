@@ -140,8 +140,8 @@ const spoiled = fc
       return xml.slice(0, at) + come + xml.slice(at + gone);
     }, whole),
   )
-  // Half of a pair is no text in UTF-8, and is refused before it comes here.
-  .filter((xml) => xml.isWellFormed());
+  // Half of a pair is no text in UTF-8, and is refused before it comes here; other versions have a test of their own.
+  .filter((xml) => xml.isWellFormed() && !/^\uFEFF?<\?xml\s+version\s*=\s*["']1\.(?!0["'])/.test(xml));
 
 describe('a part of a file that anybody may have made', () => {
   it('is read as a parser with every rule reads it', () => {
