@@ -1,41 +1,17 @@
-import { dayOfSerial } from '../../../shared/domain/exportModel/calendarDay.ts';
-import { excelUnescape } from '../../../shared/domain/exportModel/excelEscape.ts';
 import {
   cellAddress,
-  type CellContent,
   type ReadCell,
   type ReadSheet,
 } from '../../../shared/domain/returnWorkbook/readCell.ts';
+import { contentOf, type OpenCell, type SheetContext } from './cellContent.ts';
 import { readHostileXml } from './hostileXml.ts';
 import { readerLimits } from './readerLimits.ts';
-import { textGatherer, type TextContent } from './sharedTexts.ts';
+import { textGatherer } from './sharedTexts.ts';
 import type { IndexedSheet } from './workbookIndex.ts';
 import type { Attribute } from './xmlAttributes.ts';
-import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
+import { excessiveXlsx } from './xlsxRefusal.ts';
 
-/** What of the file all its sheets refer to. */
-export type SheetContext = {
-  readonly texts: readonly TextContent[];
-  readonly dateLooks: ReadonlySet<number>;
-  readonly from1904: boolean;
-  /** Counts cells of all sheets, empty ones too, and refuses when there are too many. */
-  readonly seen: () => void;
-  /** The same for cells with something in them. */
-  readonly filled: () => void;
-};
-
-const DAYS_FROM_1900_TO_1904 = 1_462;
-const LAST_DAY = 2_958_465;
 const FIRST_CAPITAL = 65;
-
-/** A cell whose end has not been read; one at a time. */
-type OpenCell = {
-  type: string;
-  look: number;
-  value: string | undefined;
-  isFormula: boolean;
-  isInline: boolean;
-};
 
 /** The cells of one sheet that hold anything. */
 export function readSheetCells(sheet: IndexedSheet, xml: Buffer, context: SheetContext): ReadSheet {
@@ -117,49 +93,6 @@ export function readSheetCells(sheet: IndexedSheet, xml: Buffer, context: SheetC
     },
   });
   return { name: sheet.name, hidden: sheet.hidden, hiddenColumns, cells };
-}
-
-function contentOf(
-  { type, look, isFormula, isInline }: OpenCell,
-  value: string | undefined,
-  context: SheetContext,
-  where: () => string,
-): CellContent | undefined {
-  if (value === undefined || (value === '' && type !== 'str' && !isInline))
-    return isFormula ? { kind: 'uncalculated' } : undefined;
-  if (isInline) return textContent(value);
-  switch (type) {
-    case 's': {
-      const content = /^\d{1,9}$/.test(value) ? context.texts[Number(value)] : undefined;
-      if (content === undefined) throw damagedXlsx(`in the sheet ${where()}, a text is missing`);
-      return content.text === '' ? undefined : content;
-    }
-    case 'str':
-      return textContent(excelUnescape(value));
-    case 'b':
-      return { kind: 'boolean', value: value === '1' || value === 'true' };
-    case 'e':
-      return { kind: 'error', text: value.slice(0, 100) };
-    case 'd':
-      return /^\d{4}-\d{2}-\d{2}/.test(value)
-        ? { kind: 'number', number: 0, day: value.slice(0, 10) }
-        : textContent(value);
-    default:
-      return numberContent(value, context.dateLooks.has(look), context.from1904, where);
-  }
-}
-
-function textContent(text: string): CellContent | undefined {
-  return text === '' ? undefined : { kind: 'text', text };
-}
-
-function numberContent(value: string, isDate: boolean, from1904: boolean, where: () => string): CellContent {
-  const number = Number(value);
-  if (!Number.isFinite(number)) throw damagedXlsx(`in the sheet ${where()}, a number is none`);
-  const serial = Math.floor(number) + (from1904 ? DAYS_FROM_1900_TO_1904 : 0);
-  // Day 60 never was, and those before it count from one day later.
-  const isDay = isDate && serial >= 1 && serial <= LAST_DAY && serial !== 60;
-  return { kind: 'number', number, day: isDay ? dayOfSerial(serial < 60 ? serial + 1 : serial) : null };
 }
 
 /** A row's number from 0, out of its up to nine digits. */
