@@ -95,8 +95,7 @@ function standsAlone(entry: StagedEntry, state: EntityState): boolean {
   // A deleted item goes by a title that only the log holds.
   if (oneByOne.has(entity) || (entity === 'evidence' && 'deleted' in state)) return false;
   const come = new Set<string>();
-  for (const { change, isKnown } of entry) {
-    if (isKnown) return false;
+  for (const { change } of entry) {
     for (const parents of Object.values(change.parents))
       if (!parents.every((parent) => come.has(parent))) return false;
     come.add(change.id);

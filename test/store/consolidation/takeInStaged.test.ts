@@ -33,7 +33,7 @@ type Edit = {
   readonly isSeen: boolean;
 };
 
-const piece = fc.constantFrom('a', 'b', 'c', 'd');
+const piece = fc.constantFrom('a', 'b', 'c');
 const target = fc.constantFrom('outcome:one', 'question:two', 'of-no-kind:three');
 const words = fc.constantFrom('A title', 'Another', '', null);
 const edit = (entity: string, entityId: fc.Arbitrary<string>, set: fc.Arbitrary<Edit['set']>) =>
@@ -44,6 +44,12 @@ const history: fc.Arbitrary<readonly ChangeRecord[]> = fc
     fc.oneof(
       edit('evidence', piece, fc.record({ title: words, kind: words })),
       edit('evidence', piece, fc.record({ deleted: fc.boolean() })),
+      fc.record({
+        entity: fc.constant('evidence'),
+        entityId: piece,
+        set: fc.constant({ deleted: true }),
+        isSeen: fc.constant(true),
+      }),
       edit(
         'link',
         fc.tuple(piece, target).map(([from, to]) => `${from}>${to}`),
@@ -62,12 +68,12 @@ const history: fc.Arbitrary<readonly ChangeRecord[]> = fc
       edit('answer', piece, fc.record({ howAreWeDoing: words })),
       edit('of-a-newer-version', piece, fc.record({ something: words })),
     ),
-    { minLength: 1, maxLength: 40 },
+    { minLength: 8, maxLength: 40 },
   )
   .map(recordsOf);
 
 /** Where a change is when packets are checked. */
-const placeArbitrary = fc.constantFrom('here', 'first', 'second', 'both', 'meanwhile');
+const placeArbitrary = fc.constantFrom('here', 'first', 'first', 'first', 'second', 'both', 'meanwhile');
 
 describe('changes that are taken in from where they wait', { timeout: 120_000 }, () => {
   it('leave what a rebuild from the log makes, whatever was here before and comes meanwhile', () => {
@@ -77,10 +83,15 @@ describe('changes that are taken in from where they wait', { timeout: 120_000 },
         history,
         fc.infiniteStream(fc.tuple(placeArbitrary, fc.nat())),
         fc.boolean(),
-        (records, stream, isAnyMeanwhile) => {
+        fc.boolean(),
+        (records, stream, isShuffled, isAnyMeanwhile) => {
           const chosen = [...stream.take(records.length)];
           const inOrder = records
-            .map((record, index) => ({ record, place: chosen[index]?.[0], key: chosen[index]?.[1] ?? 0 }))
+            .map((record, index) => ({
+              record,
+              place: chosen[index]?.[0],
+              key: isShuffled ? (chosen[index]?.[1] ?? 0) : index,
+            }))
             .toSorted((left, right) => left.key - right.key);
           const of = (...places: readonly string[]): readonly ChangeRecord[] =>
             inOrder.filter(({ place = '' }) => places.includes(place)).map(({ record }) => record);
@@ -113,6 +124,34 @@ describe('changes that are taken in from where they wait', { timeout: 120_000 },
     expect(Math.min(seen.atOnce, seen.oneByOne)).toBeGreaterThan(0);
   });
 
+  it('find what they were joined to before they came', () => {
+    const database = emptyDatabase();
+    write(database, [
+      sampleRecord(1, 'evidence', 'a', { title: 'One' }),
+      sampleRecord(2, 'evidence', 'b', { title: 'Two' }),
+      sampleRecord(3, 'joining', 'a+b', { joined: true }),
+      sampleRecord(4, 'joining', 'a+c', { joined: true }),
+    ]);
+    const links = database
+      .prepare<[], string>("SELECT target_id FROM link WHERE evidence_id = 'a' ORDER BY 1")
+      .pluck();
+    const link = sampleRecord(5, 'link', 'b>outcome:one', { linked: true });
+    expect(takeIn(database, stage(database, [[link]]), 'first').atOnce).toBe(1);
+    expect(links.all()).toEqual(['one']);
+    const coming = [
+      sampleRecord(6, 'evidence', 'c', { title: 'Three' }),
+      sampleRecord(7, 'link', 'c>question:two', { linked: true }),
+    ];
+    expect(takeIn(database, stage(database, [coming]), 'second').atOnce).toBe(2);
+    expect(links.all()).toEqual(['one', 'two']);
+    const listed = database.prepare('SELECT id FROM evidence WHERE deleted = 0').pluck();
+    expect(listed.all()).toEqual(['a']);
+    const kept = tables(database);
+    projector(database).rebuild();
+    expect(tables(database)).toEqual(kept);
+    database.close();
+  });
+
   it('are refused together where one has come meanwhile under the number of another', () => {
     const database = emptyDatabase();
     const file = stage(database, [[sampleRecord(7, 'answer', 'a', { howAreWeDoing: 'Well' })]]);
@@ -129,8 +168,10 @@ function recordsOf(edits: readonly Edit[]): readonly ChangeRecord[] {
   return edits.map(({ entity, entityId, set, isSeen }, number) => {
     const key = (field: string): string => `${entity} ${entityId} ${field}`;
     const { hash: _, ...draft } = sampleRecord(number, entity, entityId, set);
+    // A deletion withdraws what its author saw.
+    const fields = [...Object.keys(set), ...(set['deleted'] === true ? ['title', 'kind'] : [])];
     const parents = Object.fromEntries(
-      Object.keys(set).map((field) => [field, isSeen ? (last.get(key(field)) ?? []) : []]),
+      fields.map((field) => [field, isSeen ? (last.get(key(field)) ?? []) : []]),
     );
     for (const field of Object.keys(set))
       last.set(key(field), [...(isSeen ? [] : (last.get(key(field)) ?? [])), draft.id]);
@@ -159,13 +200,17 @@ function stage(database: Database, packets: readonly (readonly ChangeRecord[])[]
   return file;
 }
 
-function takeIn(database: Database, file: string): { readonly taken: TakenIn; readonly atOnce: number } {
+function takeIn(
+  database: Database,
+  file: string,
+  id = 'one',
+): { readonly taken: TakenIn; readonly atOnce: number } {
   const staging = openStaging(file);
   const detach = attachStaging(database, file);
   try {
     const staged = stagedRecords(staging);
     const atOnce = staged.count() - [...staged.toTakeIn('others')].length;
-    const consolidation = { id: 'one', at: '2026-05-03T09:00:00.000Z' };
+    const consolidation = { id, at: '2026-05-03T09:00:00.000Z' };
     const taken = database.transaction(() => allAtOnce(takingInStaged(database, staged, consolidation)))();
     return { taken, atOnce };
   } finally {
