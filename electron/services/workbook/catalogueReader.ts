@@ -68,7 +68,9 @@ function orderOf(state: EntityState): string {
 
 /** A partner has to be called something everywhere, also while two people have called it differently. */
 function ownName(state: EntityState): string {
-  const names = distinctValues(state, 'name').filter((name) => typeof name === 'string' && name !== '');
+  const names = distinctValues(state, 'name').flatMap((name) =>
+    typeof name === 'string' && name !== '' ? [name] : [],
+  );
   return names.length === 0 ? 'Partner without a name' : names.toSorted().join(' or ');
 }
 
