@@ -32,11 +32,14 @@ export function bareLog(folder: string, copy: string): BareLog {
   };
 }
 
-/** Tables that changes end in, beside the log: everything that a workbook keeps of them but for the search index. */
+/**
+ * Tables that changes end in, beside the log: everything that a workbook keeps of them but for the search index. A row of
+ * evidence has its links counted already, and a link that comes after it would be counted again.
+ */
 const keptTables = [
   'entity_state',
-  'evidence',
   'link',
+  'evidence',
   'search_pending',
   'consolidated_record',
   'shared_record',
