@@ -5,6 +5,7 @@ import { shippedCatalogue } from '../../../shared/frameworks/catalogue.ts';
 import { evidenceIdAt, sealed, wordsOn } from '../benchWorkbook.ts';
 import { openBench } from '../openBench.ts';
 import { type Bench, type Timing, timed } from './measure.ts';
+import { untilChecked } from './openChecked.ts';
 
 const RUNS = 50;
 const SAVES_A_RUN = 8;
@@ -15,28 +16,27 @@ type Seen = Record<string, string[]> | undefined;
 
 /**
  * Saves through the dispatcher: an answer being typed, and pieces of evidence being edited, each in runs that go on from
- * the text before. The floor inserts the same record into a table without an index, with the same settings on the same
- * disk, and commits each.
+ * the text before; and the answer once more in the first moments after opening, when each change is written twice
+ * (docs/decisions/0005). The floor inserts the same record into a table without an index, with the same settings on the
+ * same disk, and commits each.
  */
 export async function measureSaves(bench: Bench, floorOnly: boolean): Promise<readonly Timing[]> {
   const bare = bareTable(path.join(bench.workFolder, `bare-${process.pid}.sqlite`));
   if (floorOnly) return [await typing('Floor', 'answer', bare.insert, async () => undefined)];
   const ours = await openBench(bench.folder);
   const { questions } = shippedCatalogue;
-  const answer = await typing(
-    'Save an answer being typed',
-    'answer',
-    bare.insert,
-    async (run, text, seen) => {
-      const question = questions[run % questions.length]?.id ?? '';
-      const saved = await ours.call('write-answer', {
-        question,
-        set: { whatNext: text },
-        ...seenBefore(seen),
-      });
-      return saved.entity.seen;
-    },
-  );
+  const saveAnswer: Save = async (run, text, seen) => {
+    const question = questions[run % questions.length]?.id ?? '';
+    const saved = await ours.call('write-answer', {
+      question,
+      set: { whatNext: text },
+      ...seenBefore(seen),
+    });
+    return saved.entity.seen;
+  };
+  const early = await typing('Save an answer just after opening', 'answer', bare.insert, saveAnswer);
+  await untilChecked(ours);
+  const answer = await typing('Save an answer being typed', 'answer', bare.insert, saveAnswer);
   const evidence = await typing(
     'Save an edit of evidence',
     'evidence',
@@ -54,7 +54,7 @@ export async function measureSaves(bench: Bench, floorOnly: boolean): Promise<re
   );
   await ours.close();
   bare.close();
-  return [answer, evidence];
+  return [answer, evidence, early];
 }
 
 async function typing(
