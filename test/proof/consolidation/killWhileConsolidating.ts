@@ -15,6 +15,7 @@ type Options = {
   readonly seed: number;
   readonly changes: number;
   readonly fault?: PlantedFault;
+  readonly stopAtFailure?: boolean;
   readonly onKill?: (done: number) => void;
 };
 
@@ -27,12 +28,13 @@ export async function killWhileConsolidating({
   seed,
   changes,
   fault = 'none',
+  stopAtFailure = false,
   onKill,
 }: Options): Promise<ProofReport> {
   const random = seededRandom(seed);
   const root = mkdtempSync(path.join(tmpdir(), 'proof-consolidation-'));
   const failures: string[] = [];
-  const counted = { before: 0, after: 0, 'killed while taking in': 0 };
+  const counted = { kills: 0, before: 0, after: 0, 'killed while taking in': 0 };
   try {
     const scene = await setScene(root, changes);
     const before = contentOf(scene.workbook).content;
@@ -41,7 +43,9 @@ export async function killWhileConsolidating({
     if (after === undefined || whole.lasted.takingIn === 0 || after.state === before?.state) {
       throw new Error(`The packet was not taken in: ${whole.found.problems.join(', ')}`);
     }
-    for (let kill = 1; kill <= kills; kill += 1) {
+    const isDone = (): boolean => counted.kills >= kills || (stopAtFailure && failures.length > 0);
+    while (!isDone()) {
+      counted.kills += 1;
       // Most kills fall into the backup and the transaction; some into the check of the packet before.
       const isEarly = random.chance(0.15);
       const moment = {
@@ -57,9 +61,11 @@ export async function killWhileConsolidating({
       if (found.problems.length > 0 || (!isBefore && !isAfter)) {
         const seen =
           found.problems.length > 0 ? found.problems.join('; ') : `it holds ${JSON.stringify(found.content)}`;
-        failures.push(`kill ${kill}, ${Math.round(moment.milliseconds)} ms after ${moment.after}: ${seen}`);
+        failures.push(
+          `kill ${counted.kills}, ${Math.round(moment.milliseconds)} ms after ${moment.after}: ${seen}`,
+        );
       }
-      onKill?.(kill);
+      onKill?.(counted.kills);
     }
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -68,7 +74,7 @@ export async function killWhileConsolidating({
     name: 'killed while consolidating',
     seed,
     passed: failures.length === 0,
-    counts: { kills, changes, ...counted },
+    counts: { changes, ...counted },
     failures,
   };
 }
