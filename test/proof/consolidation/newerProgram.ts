@@ -13,8 +13,8 @@ export function withNewerProgram<Result>(work: () => Result): Result {
   // What the program may not do to its catalogue, a newer version of it is made by.
   const catalogue = entityCatalogue as unknown as Record<string, z.ZodObject>;
   const older = entityCatalogue[REACH.entity];
-  catalogue[RISK] = z.strictObject({ likelihood: z.number(), deleted: z.boolean() });
-  catalogue[REACH.entity] = older.extend({ [REACH.field]: z.number() });
+  catalogue[RISK] = z.strictObject({ likelihood: z.number().nullable(), deleted: z.boolean() });
+  catalogue[REACH.entity] = older.extend({ [REACH.field]: z.number().nullable() });
   try {
     return work();
   } finally {
