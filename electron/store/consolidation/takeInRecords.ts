@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { recordWriter } from '../recordWriter.ts';
-import { allAtOnce, inPieces, type Steps } from '../steps.ts';
+import { inPieces, type Steps } from '../steps.ts';
 import { consolidationLog } from './consolidationLog.ts';
 import type { ConsolidationReceipt } from './consolidationReceipt.ts';
 import { setAsideRecords } from './setAsideRecords.ts';
@@ -30,30 +30,12 @@ export type Consolidation = {
 };
 
 /**
- * Takes changes into an open workbook and notes the consolidation, all in one transaction: when this returns everything
- * is committed and synced, when it throws nothing has changed. A consolidation that brings nothing new is not noted.
+ * Takes changes into an open workbook one by one and notes the consolidation; one that brings nothing new is not noted.
+ * Callers bring their own transaction. `before` are ids of changes that are in already.
  *
- * @param receiptOf is asked, inside the transaction, once everything is in. Left out where a workbook begins with the
- *   records: that is no consolidation to undo.
+ * @param receiptOf is asked once everything is in. Left out where a workbook begins with the records: that is no
+ *   consolidation to undo.
  */
-export function takeInRecords(
-  database: Database,
-  records: Iterable<ChangeRecord>,
-  consolidation: Consolidation,
-  receiptOf?: (taken: TakenIn) => ConsolidationReceipt,
-): TakenIn {
-  const receiptInSteps =
-    receiptOf &&
-    // oxlint-disable-next-line require-yield -- the receipt is there at once
-    function* (taken: TakenIn): Steps<ConsolidationReceipt> {
-      return receiptOf(taken);
-    };
-  return database.transaction(() =>
-    allAtOnce(takingInRecords(database, records, consolidation, receiptInSteps)),
-  )();
-}
-
-/** The steps of `takeInRecords`. Callers bring their own transaction. `before` are ids of changes that are in already. */
 export function* takingInRecords(
   database: Database,
   records: Iterable<ChangeRecord>,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import DatabaseConnection from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { openWorkbook, type OpenWorkbook } from '../../../electron/services/workbook/openWorkbook.ts';
@@ -8,12 +11,13 @@ import {
   type RecordSelection,
 } from '../../../electron/store/consolidation/selectedRecords.ts';
 import { setAsideRecords } from '../../../electron/store/consolidation/setAsideRecords.ts';
-import { takeInRecords } from '../../../electron/store/consolidation/takeInRecords.ts';
+import type { TakenIn } from '../../../electron/store/consolidation/takeInRecords.ts';
 import { changeProperties, writeProperties } from '../../../electron/store/file/workbookProperties.ts';
-import { allAtOnce } from '../../../electron/store/steps.ts';
+import { allAtOnce, type Steps } from '../../../electron/store/steps.ts';
 import { migrate } from '../../../electron/store/file/migrate.ts';
 import { connectToMemory } from '../../../electron/store/file/storeConnection.ts';
 import { migrations } from '../../../electron/store/migrations/migrations.ts';
+import { stageChanges, takeInStagedChanges } from '../../builders/stagedChanges.ts';
 import type { SeededRandom } from '../seededRandom.ts';
 
 /** The changes of one packet. */
@@ -123,24 +127,31 @@ export function simulatedLaptop(name: string, random: SeededRandom, content?: Bu
   };
 }
 
-/** Takes the changes of packets into a database, each once, as the program does after the checks. */
+/** Takes the changes of packets into a database, each once, as the program does: checked and compared, then all together. */
 export function takeIn(database: Database, packet: PacketChanges, id: string): void {
-  takeInRecords(
-    database,
-    new Map(packet.map((change) => [change.id, change])).values(),
-    { id, at: '2026-05-03T09:00:00.000Z' },
-    ({ added, returned }): ConsolidationReceipt => ({
-      author: 'Proof',
-      backup: '',
-      sources: [],
-      added: added.length,
-      returned,
-      attachments: 0,
-      conflictsBefore: 0,
-      conflictsAfter: 0,
-      stateBefore: '',
-      stateAfter: '',
-    }),
-  );
+  const folder = mkdtempSync(path.join(tmpdir(), 'proof-staged-'));
+  const file = path.join(folder, 'staged.sqlite');
+  try {
+    stageChanges(file, database, [[...new Map(packet.map((change) => [change.id, change])).values()]]);
+    takeInStagedChanges(file, database, { id, at: '2026-05-03T09:00:00.000Z' }, receiptOf);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   consolidationLog(database).notHandedOver();
+}
+
+// oxlint-disable-next-line require-yield -- the receipt is there at once
+function* receiptOf({ added, returned }: TakenIn): Steps<ConsolidationReceipt> {
+  return {
+    author: 'Proof',
+    backup: '',
+    sources: [],
+    added: added.length,
+    returned,
+    attachments: 0,
+    conflictsBefore: 0,
+    conflictsAfter: 0,
+    stateBefore: '',
+    stateAfter: '',
+  };
 }

@@ -3,24 +3,16 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from '../../../electron/services/consolidation/differencesOf.ts';
-import { attachStaging } from '../../../electron/store/consolidation/attachStaging.ts';
-import { createStaging } from '../../../electron/store/consolidation/createStaging.ts';
-import { knownRecords } from '../../../electron/store/consolidation/knownRecords.ts';
-import { newEntries } from '../../../electron/store/consolidation/newEntries.ts';
-import { openStaging, stagedRecords } from '../../../electron/store/consolidation/stagedRecords.ts';
-import type { TakenIn } from '../../../electron/store/consolidation/takeInRecords.ts';
-import { takingInStaged } from '../../../electron/store/consolidation/takeInStaged.ts';
 import { migrate } from '../../../electron/store/file/migrate.ts';
 import { sha256OfText } from '../../../electron/store/file/sha256.ts';
 import { connectToMemory } from '../../../electron/store/file/storeConnection.ts';
 import { migrations } from '../../../electron/store/migrations/migrations.ts';
 import { projector } from '../../../electron/store/projector.ts';
 import { recordWriter } from '../../../electron/store/recordWriter.ts';
-import { allAtOnce } from '../../../electron/store/steps.ts';
 import { attachmentIdentity, joiningIdentity } from '../../../shared/domain/entityIdentity.ts';
 import type { ChangeRecord, FieldValue } from '../../../shared/domain/changeRecord.ts';
 import { sealRecord } from '../../../shared/domain/sealRecord.ts';
+import { stageChanges, takeInStagedChanges } from '../../builders/stagedChanges.ts';
 import { propertyRuns } from '../../builders/propertyRuns.ts';
 import { sampleRecord } from '../sampleWorkbook.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
@@ -183,39 +175,14 @@ function recordsOf(edits: readonly Edit[]): readonly ChangeRecord[] {
 /** Checks packets as the program does, and answers where their changes wait. */
 function stage(database: Database, packets: readonly (readonly ChangeRecord[])[]): string {
   const file = path.join(temporaryFolder(), 'staged.sqlite');
-  const staging = createStaging(file);
-  const staged = stagedRecords(staging);
-  const known = knownRecords(database);
-  staging.exec('BEGIN');
-  for (const [source, packet] of packets.entries()) {
-    staged.begin(source);
-    for (const change of packet) staged.add(source, change, known.hashOf(change.id) !== undefined);
-  }
-  staged.arrange();
-  const entries = newEntries(staging);
-  differencesOf(staged.all(), known, packets.length, entries.note);
-  entries.end();
-  staging.exec('COMMIT');
-  staging.close();
+  stageChanges(file, database, packets);
   return file;
 }
 
-function takeIn(
-  database: Database,
-  file: string,
-  id = 'one',
-): { readonly taken: TakenIn; readonly atOnce: number } {
-  const staging = openStaging(file);
-  const detach = attachStaging(database, file);
+function takeIn(database: Database, file: string, id = 'one') {
   try {
-    const staged = stagedRecords(staging);
-    const atOnce = staged.count() - [...staged.toTakeIn('others')].length;
-    const consolidation = { id, at: '2026-05-03T09:00:00.000Z' };
-    const taken = database.transaction(() => allAtOnce(takingInStaged(database, staged, consolidation)))();
-    return { taken, atOnce };
+    return takeInStagedChanges(file, database, { id, at: '2026-05-03T09:00:00.000Z' });
   } finally {
-    detach();
-    staging.close();
     rmSync(file);
   }
 }
