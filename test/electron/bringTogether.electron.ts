@@ -31,6 +31,22 @@ async function openAt(folder: string, address: string): Promise<void> {
   await page().reload();
 }
 
+/** Waits until two files lie on the desk together. */
+function bothLaidOut(): Promise<void> {
+  return page()
+    .getByRole('row', { name: /^All 2 files together/ })
+    .waitFor(LONG);
+}
+
+/** Gives the passphrase of the one that is locked. */
+async function unlockBoth(passphrase: string): Promise<void> {
+  await page()
+    .getByLabel(/^Passphrase of/)
+    .fill(passphrase, LONG);
+  await page().keyboard.press('Enter');
+  await bothLaidOut();
+}
+
 describe('the rehearsal', () => {
   it('goes from the start screen to packets and notes in a folder that a dialog asked for', async () => {
     await button('Open the rehearsal').click();
@@ -170,13 +186,7 @@ describe('the desk', () => {
     await answerDialogs(app(), [sent.encrypted]);
     if (!(await button('Choose files…').isVisible())) await button('Add more files').click();
     await button('Choose files…').click();
-    await page()
-      .getByLabel(/^Passphrase of/)
-      .fill(sent.passphrase, LONG);
-    await page().keyboard.press('Enter');
-    await page()
-      .getByRole('row', { name: /^All 2 files together/ })
-      .waitFor(LONG);
+    await unlockBoth(sent.passphrase);
     await button('Take these in').click();
     await page().getByText('The contributions are taken in').waitFor(LONG);
     expect((await answered(page(), 'list-conflicts', {})).total).toBe(2);
@@ -188,20 +198,12 @@ describe('the desk', () => {
     await openAt(sent.folder, '/bring-together');
     await button('Choose files…').waitFor(LONG);
     await dropOnDesk([sent.plain, sent.encrypted]);
-    await page()
-      .getByLabel(/^Passphrase of/)
-      .fill(sent.passphrase, LONG);
-    await page().keyboard.press('Enter');
-    await page()
-      .getByRole('row', { name: /^All 2 files together/ })
-      .waitFor(LONG);
+    await unlockBoth(sent.passphrase);
     expect(readdirSync(path.join(sent.folder, 'work')).filter((name) => name.startsWith('staged-'))).toEqual(
       [],
     );
     await page().reload();
-    await page()
-      .getByRole('row', { name: /^All 2 files together/ })
-      .waitFor(LONG);
+    await bothLaidOut();
 
     // A file that the page makes up lies nowhere.
     const tokens = await page().evaluate(() => {

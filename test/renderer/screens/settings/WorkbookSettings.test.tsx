@@ -1,27 +1,15 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { WorkbookSettings } from '../../../../renderer/screens/settings/WorkbookSettings.tsx';
-import type { HistoryEntry } from '../../../../shared/api/views/searchView.ts';
+import { aHistoryEntry } from '../../support/aHistoryEntry.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
 
-function entry(record: string, field: string, after: string, live: boolean): HistoryEntry {
-  return {
-    record,
-    entity: 'workbook',
-    entityId: 'workbook',
-    label: 'This workbook',
-    stamp: { author: 'A', voice: 'partnership', replica: 'r', at: '2026-10-03T09:00:00.000Z' },
-    voiceName: 'the partnership',
-    changes: [{ field, fieldLabel: field, before: null, after, live }],
-  };
-}
-
 it('shows the name of the partnership however often something else was written since', async () => {
   const notes = Array.from({ length: 450 }, (_, index) =>
-    entry(`n${index}`, 'note', `Note ${index}`, index === 0),
+    aHistoryEntry(`n${index}`, 'note', `Note ${index}`, index === 0),
   );
-  const all = [...notes, entry('r1', 'partnership', 'West Dunbartonshire', true)];
+  const all = [...notes, aHistoryEntry('r1', 'partnership', 'West Dunbartonshire', true)];
   const api = scriptedApi({
     'read-history': ({ before, limit }) => {
       const start = before ?? 0;
