@@ -1,5 +1,3 @@
-import { keptPassphrases } from '../../../renderer/components/passphrase/keptPassphrases.ts';
-import { jobs } from '../../../renderer/components/jobs/jobs.ts';
 import type { JobView, StartView } from '../../../shared/api/views/workbookView.ts';
 
 /** A job as `read-job` answers it while it runs. */
@@ -47,10 +45,4 @@ export function aStartView(host: StartView['host']): StartView {
     hasRehearsal: false,
     author: '',
   };
-}
-
-/** Forgets the jobs of the test before: they outlive their screens on purpose. */
-export function forgetJobs(): void {
-  jobs.setState({ last: {} });
-  keptPassphrases.setState({ byJob: {} });
 }

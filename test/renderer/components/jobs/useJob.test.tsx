@@ -4,7 +4,7 @@ import { JobProgress } from '../../../../renderer/components/jobs/JobProgress.ts
 import { useJob } from '../../../../renderer/components/jobs/useJob.ts';
 import { WorkbookError, type ErrorCode } from '../../../../shared/domain/workbookError.ts';
 import type { JobView } from '../../../../shared/api/views/workbookView.ts';
-import { aFinishedJob, aRunningJob, forgetJobs } from '../../support/aJobView.ts';
+import { aFinishedJob, aRunningJob } from '../../support/aJobView.ts';
 import { answerKeeper } from '../../support/answerKeeper.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
@@ -57,10 +57,7 @@ async function drawJob(kind: JobView['kind'], read: () => JobView, isFull: () =>
 
 describe('long work', () => {
   beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => {
-    vi.useRealTimers();
-    forgetJobs();
-  });
+  afterEach(() => void vi.useRealTimers());
 
   it('does not start without the text that could not be saved, and says so', async () => {
     let isFull = true;

@@ -1,11 +1,9 @@
 import '../../support/nativeDialog.ts';
 import { screen } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { aDifference, aPreview } from './aPreview.ts';
-import { forgetDesk, openDesk } from './openDesk.tsx';
+import { openDesk } from './openDesk.tsx';
 import { typePaths } from './typePaths.ts';
-
-beforeEach(forgetDesk);
 
 describe('the differences', () => {
   it('marks the words that differ, and shows what stands here beside what comes in', async () => {

@@ -1,14 +1,12 @@
 import '../../support/nativeDialog.ts';
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BringTogetherScreen } from '../../../../renderer/screens/bring-together/BringTogetherScreen.tsx';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { aPreview, locked } from './aPreview.ts';
-import { forgetDesk, openDesk } from './openDesk.tsx';
+import { openDesk } from './openDesk.tsx';
 import { typePaths } from './typePaths.ts';
-
-beforeEach(forgetDesk);
 
 describe('laying files out', () => {
   it('takes typed paths, one in each line, without the quotation marks that Windows adds', async () => {

@@ -1,7 +1,5 @@
 import userEvent from '@testing-library/user-event';
-import { jobs } from '../../../../renderer/components/jobs/jobs.ts';
 import { BringTogetherScreen } from '../../../../renderer/screens/bring-together/BringTogetherScreen.tsx';
-import { desk } from '../../../../renderer/screens/bring-together/deskState.ts';
 import type { OutputOf } from '../../../../shared/api/contract.ts';
 import type { ConsolidationPreview } from '../../../../shared/api/views/consolidationView.ts';
 import type { JobView, StartView, WorkbookView } from '../../../../shared/api/views/workbookView.ts';
@@ -12,12 +10,6 @@ import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
 import { aStartView } from '../../support/aJobView.ts';
 import { aJob, aPreview } from './aPreview.ts';
-
-/** What lies on the desk from an earlier test. */
-export function forgetDesk(): void {
-  jobs.setState({ last: {} });
-  desk.setState(desk.getInitialState(), true);
-}
 
 /**
  * The screen over a host of the test's own. Every check starts a job `check 1`, `check 2` …, done at once unless `jobViews`

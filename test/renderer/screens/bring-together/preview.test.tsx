@@ -1,12 +1,10 @@
 import '../../support/nativeDialog.ts';
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { returnReplica } from '../../../../shared/domain/returnWorkbook/returnReplica.ts';
 import { aPreview, aSource, locked, refused } from './aPreview.ts';
-import { forgetDesk, openDesk } from './openDesk.tsx';
+import { openDesk } from './openDesk.tsx';
 import { typePaths } from './typePaths.ts';
-
-beforeEach(forgetDesk);
 
 describe('the preview', () => {
   it('has a row for each file that could be read: from whom, from which copy, and what it would do', async () => {

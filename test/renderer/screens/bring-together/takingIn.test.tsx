@@ -1,14 +1,12 @@
 import '../../support/nativeDialog.ts';
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ConsolidationEntry } from '../../../../shared/api/views/consolidationView.ts';
 import type { JobView } from '../../../../shared/api/views/workbookView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { aConsolidation } from './aPreview.ts';
-import { forgetDesk, openDesk } from './openDesk.tsx';
+import { openDesk } from './openDesk.tsx';
 import { typePaths } from './typePaths.ts';
-
-beforeEach(forgetDesk);
 
 const receipt = (counts: Readonly<Record<string, number>>): NonNullable<JobView['receipt']> => ({
   path: '/workbooks/w1',

@@ -1,9 +1,8 @@
 import '../../support/nativeDialog.ts';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EvidenceScreen } from '../../../../renderer/screens/evidence/EvidenceScreen.tsx';
-import { registerView } from '../../../../renderer/screens/evidence/registerView.ts';
 import type { InputOf } from '../../../../shared/api/contract.ts';
 import type { EvidencePage } from '../../../../shared/api/views/evidenceView.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
@@ -39,8 +38,6 @@ function page(input: InputOf<'list-evidence'>): EvidencePage {
 
 const listing = { 'list-evidence': page } as const;
 const cell = (title: string) => screen.getByText(title).closest<HTMLElement>('[role=gridcell]');
-
-beforeEach(() => registerView.setState({ row: 0, address: '/evidence', sort: 'newest-change' }));
 
 describe('the evidence register', () => {
   it('draws only the rows in view and tells a screen reader how many there are', async () => {

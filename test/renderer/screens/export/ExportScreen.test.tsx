@@ -1,11 +1,11 @@
 import '../../support/nativeDialog.ts';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ExportScreen } from '../../../../renderer/screens/export/ExportScreen.tsx';
 import type { StartView } from '../../../../shared/api/views/workbookView.ts';
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
-import { aFinishedJob, aRunningJob, aStartView, forgetJobs } from '../../support/aJobView.ts';
+import { aFinishedJob, aRunningJob, aStartView } from '../../support/aJobView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
@@ -37,8 +37,6 @@ async function open(script: Script, host: StartView['host'] = 'browser') {
   const started = () => api.calls.filter(({ name }) => name === 'start-export').map(({ input }) => input);
   return { api, started, user: userEvent.setup() };
 }
-
-beforeEach(forgetJobs);
 
 describe('the export', () => {
   it('says what will be in the file and how it is marked', async () => {

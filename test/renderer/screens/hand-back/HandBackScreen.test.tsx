@@ -1,10 +1,10 @@
 import '../../support/nativeDialog.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HandBackScreen } from '../../../../renderer/screens/hand-back/HandBackScreen.tsx';
 import type { ContributorView, HandBackView } from '../../../../shared/api/views/consolidationView.ts';
-import { aFinishedJob, aStartView, forgetJobs } from '../../support/aJobView.ts';
+import { aFinishedJob, aStartView } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
@@ -82,8 +82,6 @@ async function open(contributors: readonly ContributorView[], script: Script = {
   const started = () => api.calls.filter(({ name }) => name === 'start-hand-back').map(({ input }) => input);
   return { api, started, user: userEvent.setup() };
 }
-
-beforeEach(forgetJobs);
 
 describe('hand back', () => {
   it('says that nobody has contributed yet, and offers nothing to press', async () => {

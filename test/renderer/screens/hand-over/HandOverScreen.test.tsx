@@ -1,12 +1,12 @@
 import '../../support/nativeDialog.ts';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keptPassphrases } from '../../../../renderer/components/passphrase/keptPassphrases.ts';
 import { HandOverScreen } from '../../../../renderer/screens/hand-over/HandOverScreen.tsx';
 import type { HandOverView } from '../../../../shared/api/views/consolidationView.ts';
 import type { StartView } from '../../../../shared/api/views/workbookView.ts';
-import { aFinishedJob, aRunningJob, aStartView, forgetJobs } from '../../support/aJobView.ts';
+import { aFinishedJob, aRunningJob, aStartView } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
@@ -47,8 +47,6 @@ function shown(): string | undefined {
 
 const path = () => screen.getByLabelText('Folder and name of the file');
 const write = () => screen.getByRole('button', { name: 'Write the packet' });
-
-beforeEach(forgetJobs);
 
 describe('hand over', () => {
   it('says what is not handed over yet, and what a packet would hold and weigh before it is written', async () => {

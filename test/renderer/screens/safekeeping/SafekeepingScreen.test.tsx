@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SafekeepingScreen } from '../../../../renderer/screens/safekeeping/SafekeepingScreen.tsx';
-import { aFinishedJob, aRunningJob, forgetJobs } from '../../support/aJobView.ts';
+import { aFinishedJob, aRunningJob } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
@@ -12,8 +12,6 @@ async function open(script: Script) {
   await renderScreen(<SafekeepingScreen />, { api });
   return userEvent.setup();
 }
-
-beforeEach(forgetJobs);
 
 describe('backups and check', () => {
   it('says when there is no backup yet', async () => {

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ToFillInScreen } from '../../../../renderer/screens/to-fill-in/ToFillInScreen.tsx';
 import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
-import { aFinishedJob, aStartView, forgetJobs } from '../../support/aJobView.ts';
+import { aFinishedJob, aStartView } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { type Script, scriptedApi } from '../../support/scriptedApi.ts';
@@ -34,8 +34,6 @@ async function open(script: Script = {}) {
     write: () => user.click(screen.getByRole('button', { name: 'Write the workbook to fill in' })),
   };
 }
-
-beforeEach(forgetJobs);
 
 describe('a workbook to fill in', () => {
   it('is for nobody until a partner is chosen', async () => {
