@@ -1,6 +1,25 @@
 import type { Database } from 'better-sqlite3';
 import { searchableTexts } from '../../shared/domain/searchableText.ts';
+import type { EntityState } from '../../shared/domain/entityState.ts';
 import { entityStates } from './entityStates.ts';
+
+/** An entity that holds the words. */
+export type Found = {
+  readonly entity: string;
+  /** Of joined evidence the piece that is listed for all of them. */
+  readonly entityId: string;
+  /** The current values in which the words are, which may be those of a piece that another one stands for. */
+  readonly state: EntityState;
+  /** The title of the piece that is listed; null for what is no evidence. */
+  readonly title: string | null;
+};
+
+type FoundRow = {
+  readonly entity: string;
+  readonly entity_id: string;
+  readonly fields: string;
+  readonly title: string | null;
+};
 
 /** Full-text search over every text of the workbook. */
 export type SearchIndex = ReturnType<typeof searchIndex>;
@@ -31,6 +50,15 @@ export function searchIndex(database: Database) {
       'SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rank LIMIT ?',
     )
     .pluck();
+
+  // All at once: the hits of a search cost more than the search when each is asked for by itself.
+  const described = database.prepare<[string], FoundRow>(
+    `SELECT entity, coalesce(stands_in, entity_id) AS entity_id, fields, title
+     FROM json_each(?) AS wanted CROSS JOIN entity_state ON entity_state.number = wanted.value
+     LEFT JOIN joined ON entity = 'evidence' AND joined.evidence_id = entity_id
+     LEFT JOIN evidence ON entity = 'evidence' AND evidence.id = coalesce(stands_in, entity_id)
+     ORDER BY wanted.key`,
+  );
 
   const indexSome = database.transaction((numbers: readonly number[]): void => {
     for (const number of numbers) {
@@ -65,6 +93,16 @@ export function searchIndex(database: Database) {
       const found = newest.all(query, RANKED_UP_TO + 1);
       return found.length > RANKED_UP_TO ? found.slice(0, limit) : ranked.all(query, limit);
     },
+
+    /** The entities of numbers that `find` answered, in that order. */
+    found: (numbers: readonly number[]): readonly Found[] =>
+      described.all(JSON.stringify(numbers)).map(({ entity, entity_id: entityId, fields, title }) => ({
+        entity,
+        entityId,
+        // Written from an EntityState; see `entityStates`.
+        state: JSON.parse(fields) as EntityState,
+        title,
+      })),
   };
 }
 

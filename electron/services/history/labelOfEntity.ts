@@ -8,6 +8,7 @@ import {
 import { settledText } from '../../../shared/domain/entityState.ts';
 import { labelOf } from '../../../shared/domain/frameworkRow.ts';
 import { fieldLabel } from './fieldLabel.ts';
+import { labelOfEvidence } from './labelOfEvidence.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 
 /**
@@ -33,7 +34,7 @@ export function labelOfEntity(
     case 'grade':
       return `Grade of ${voicedLabel(workbook, entityId)}`;
     case 'evidence':
-      return `Evidence: ${titleOf(entityId) || 'without a title'}`;
+      return labelOfEvidence(titleOf(entityId));
     case 'link':
       return linkLabel(workbook, entityId, titleOf);
     case 'attachment': {
