@@ -14,6 +14,8 @@ export type ThreadTask<Result> = {
   /** `new URL('./someWorker.ts', import.meta.url)`: the build finds threads by this spelling. */
   readonly thread: URL;
   readonly data: unknown;
+  /** What the thread is still to be told, while it begins with what it can do without; when it fails, so does the task. */
+  readonly later?: Promise<unknown>;
   readonly result: z.ZodType<Result>;
   /** Told of `progress` from 0 to 1 and of the step in words. */
   readonly report?: (progress: number, step: string) => void;
@@ -36,10 +38,10 @@ export type ThreadTask<Result> = {
  * Runs a task on a thread of its own, with limits on its memory and on its silence. When the promise settles the thread
  * has ended: no file is open any more. Work that was done before it heard that it should stop counts as done.
  *
- * @throws WorkbookError what the task throws; `cancelled`; what `beyondLimits` says.
+ * @throws WorkbookError what the task throws; `cancelled`; what `beyondLimits` says; what `later` was rejected with.
  */
 export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Result> {
-  const { signal, patience, grace = USUAL_GRACE } = task;
+  const { signal, patience, grace = USUAL_GRACE, later } = task;
   const cancelled = (): WorkbookError =>
     new WorkbookError('cancelled', task.stopped ?? 'It was stopped. Nothing was changed.');
   const wasStopped = (): boolean => signal?.aborted === true;
@@ -51,11 +53,14 @@ export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Res
   let alarm: NodeJS.Timeout | undefined;
   let stop = (): void => {};
   let hasAnswered = false;
+  let isTold = later === undefined;
+  let neverTold: unknown;
   try {
     const done = await new Promise<unknown>((resolve, reject) => {
       const listen = (): void => {
         clearTimeout(alarm);
-        if (patience === undefined) return;
+        // A thread that waits for what it is still to be told may do so in silence.
+        if (patience === undefined || !isTold) return;
         const passed = countPassing();
         const look = (): void => {
           const left = patienceLeft(patience, passed());
@@ -85,8 +90,22 @@ export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Res
         else reject(failureOf(message));
       });
       listen();
+      later?.then(
+        (value) => {
+          if (wasStopped() || hasAnswered) return;
+          worker.postMessage({ later: value });
+          isTold = true;
+          listen();
+        },
+        (cause: unknown) => {
+          neverTold = cause;
+          stop();
+        },
+      );
     });
     return task.result.parse(done);
+  } catch (cause) {
+    throw neverTold ?? cause;
   } finally {
     clearTimeout(alarm);
     signal?.removeEventListener('abort', stop);

@@ -13,5 +13,6 @@ export const threadMessageSchema = z.union([
 ]);
 export type ThreadMessage = z.infer<typeof threadMessageSchema>;
 
-/** The only thing that is said to a thread after it was started. */
+/** What is said to a thread after it was started: to stop, or what its task still waited for. */
 export const STOP = 'stop';
+export const laterSchema = z.strictObject({ later: z.unknown() });

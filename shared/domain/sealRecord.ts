@@ -58,6 +58,17 @@ export function sealedText(record: ChangeRecord): string {
   return texts.get(record) ?? canonicalForm(content);
 }
 
+/** A record by what a workbook finds it by, with its sealed text, which says everything. */
+export type SealedChange = Pick<ChangeRecord, 'id' | 'entity' | 'entityId' | 'hash'> & {
+  readonly text: string;
+};
+
+/** The same record, for whoever only keeps it or hands it on. */
+export function sealedChange(record: ChangeRecord): SealedChange {
+  const { id, entity, entityId, hash } = record;
+  return { id, entity, entityId, hash, text: sealedText(record) };
+}
+
 /** Whether the record's content still agrees with the hash it carries. */
 export function isIntact(record: ChangeRecord, sha256: Sha256): boolean {
   const { hash, ...content } = record;

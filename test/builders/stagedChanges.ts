@@ -10,6 +10,7 @@ import type { Consolidation, TakenIn } from '../../electron/store/consolidation/
 import { takingInStaged } from '../../electron/store/consolidation/takeInStaged.ts';
 import { allAtOnce, type Steps } from '../../electron/store/steps.ts';
 import type { ChangeRecord } from '../../shared/domain/changeRecord.ts';
+import { sealedChange } from '../../shared/domain/sealRecord.ts';
 
 /** Lays the changes of packets down in a new file, compared with a workbook, as the check of packets does. */
 export function stageChanges(
@@ -23,7 +24,8 @@ export function stageChanges(
   staging.exec('BEGIN');
   for (const [source, packet] of packets.entries()) {
     staged.begin(source);
-    for (const change of packet) staged.add(source, change, known.hashOf(change.id) !== undefined);
+    for (const change of packet)
+      staged.add(source, sealedChange(change), known.hashOf(change.id) !== undefined);
   }
   staged.arrange();
   const entries = newEntries(staging);

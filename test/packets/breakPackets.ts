@@ -74,10 +74,10 @@ function check(file: string, work: string, workbook: string): Promise<CheckedPac
       sources: [{ path: file, name: 'tried.cjpacket' }],
       passphrases: [samplePassphrase],
       workbook: { id: 'sample-workbook', partnership: 'Test Partnership', round: '2026' },
-      snapshot: path.join(path.dirname(workbook), 'snapshot.sqlite'),
       folder: work,
       attachments: path.join(workbook, 'attachments'),
     },
+    Promise.resolve(path.join(path.dirname(workbook), 'snapshot.sqlite')),
     () => {},
   );
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { runOnThread, type ThreadTask } from '../../electron/threads/runOnThread.ts';
@@ -79,4 +80,35 @@ test('starts nothing that was stopped before', async () => {
 
 test('ends a thread that has answered and does not end', async () => {
   expect(await run('linger')).toBe('answered');
+});
+
+test('tells a thread that has begun what was not known then', async () => {
+  let tell = (_known: string): void => {};
+  const later = new Promise<string>((resolve) => {
+    tell = resolve;
+  });
+  const report = (): void => tell('known by now');
+  expect(await run('answer what comes later', { later, report })).toBe('known by now');
+});
+
+test('leaves a thread that waits for what it is still to be told its silence, and none after that', async () => {
+  const later = pause(2_500, 'known late');
+  expect(await run('answer what comes later', { later, patience: 300 })).toBe('known late');
+  await expect(run('sleep', { later: Promise.resolve(''), patience: 300 })).rejects.toMatchObject({
+    message: 'Too much time.',
+  });
+});
+
+test('fails as that does which the thread was still to be told', async () => {
+  const later = Promise.reject(new WorkbookError('disk-full', 'There is no room for a copy.'));
+  await expect(run('answer what comes later', { later })).rejects.toMatchObject({
+    code: 'disk-full',
+    message: 'There is no room for a copy.',
+  });
+});
+
+test('stops a thread that waits for what it is still to be told', async () => {
+  const stopping = new AbortController();
+  const how = { later: new Promise(() => {}), report: () => stopping.abort(), signal: stopping.signal };
+  await expect(run('answer what comes later', how)).rejects.toMatchObject({ code: 'cancelled' });
 });

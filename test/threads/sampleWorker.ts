@@ -4,13 +4,24 @@ import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import { answerOnThread, type ThreadControl } from '../../electron/threads/answerOnThread.ts';
 
 const doing = z
-  .enum(['answer', 'refuse', 'break', 'hang', 'sleep', 'hoard', 'stop when asked', 'linger', 'say nothing'])
+  .enum([
+    'answer',
+    'refuse',
+    'break',
+    'hang',
+    'sleep',
+    'hoard',
+    'stop when asked',
+    'linger',
+    'say nothing',
+    'answer what comes later',
+  ])
   .parse(workerData);
 
 if (doing !== 'say nothing') void answerOnThread(work);
 
 /** One of the ways in which a thread's work goes. */
-async function work({ report, signal }: ThreadControl): Promise<unknown> {
+async function work({ report, signal, later }: ThreadControl): Promise<unknown> {
   report(0.5, 'Half-way');
   switch (doing) {
     case 'refuse':
@@ -29,6 +40,8 @@ async function work({ report, signal }: ThreadControl): Promise<unknown> {
     case 'stop when asked':
       await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
       throw new WorkbookError('cancelled', 'The work stopped tidily.');
+    case 'answer what comes later':
+      return later;
     case 'linger':
       setInterval(() => {}, 1_000);
       return 'answered';

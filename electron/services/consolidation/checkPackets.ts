@@ -6,6 +6,7 @@ import { createStaging } from '../../store/consolidation/createStaging.ts';
 import { newEntries } from '../../store/consolidation/newEntries.ts';
 import { stagedRecords } from '../../store/consolidation/stagedRecords.ts';
 import { openSnapshot } from '../../store/file/snapshot.ts';
+import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import {
   STAGED_ATTACHMENTS,
   STAGING_FILE,
@@ -26,23 +27,37 @@ type Report = (progress: number, step: string) => void;
 
 /**
  * Checks packets from end to end and works out what taking them in would do. A packet that is refused leaves nothing of
- * itself; the others count as if it had not been there. The workbook is not touched: `snapshot` is a copy.
+ * itself; the others count as if it had not been there. The workbook is not touched: the snapshot is a copy, and the first
+ * file is read, as far as that goes, while it is made.
+ *
+ * @throws WorkbookError `cancelled`; what `snapshot` is rejected with; whatever is no fault of a file.
  */
-export async function checkPackets(check: PacketCheck, report: Report): Promise<CheckedPackets> {
+export async function checkPackets(
+  check: PacketCheck,
+  snapshot: Promise<string | null>,
+  report: Report,
+): Promise<CheckedPackets> {
   mkdirSync(path.join(check.folder, STAGED_ATTACHMENTS), { recursive: true });
-  const snapshot = check.snapshot === null ? undefined : openSnapshot(check.snapshot);
   const staging = createStaging(path.join(check.folder, STAGING_FILE));
+  let workbook: StoreDatabase | undefined;
+  const opening = snapshot.then((file) => {
+    if (file === null) return nothingKnown;
+    workbook = openSnapshot(file);
+    // One transaction: a look-up of its own would lock and unlock the file.
+    workbook.exec('BEGIN');
+    return knownRecords(workbook);
+  });
+  // It is awaited where it is needed; until then something else may end the check.
+  opening.catch(() => undefined);
   try {
-    const known = snapshot === undefined ? nothingKnown : knownRecords(snapshot);
     const staged = stagedRecords(staging);
     const read: CheckedSource[] = [];
-    // One transaction each: a look-up of its own would lock and unlock the file.
-    for (const database of [staging, snapshot]) database?.exec('BEGIN');
+    staging.exec('BEGIN');
     for (const [index, source] of check.sources.entries()) {
       const tell = (): void => report(READ * (index / check.sources.length), `Checking ${source.name}`);
       tell();
       const takeBack = staged.begin(index);
-      const found = await checkSource({ check, source, index, known, staged, onChange: nowAndThen(tell) });
+      const found = await checkSource({ check, source, index, opening, staged, onChange: nowAndThen(tell) });
       if (found.state !== 'ready') takeBack();
       read.push(found);
     }
@@ -51,6 +66,7 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
     const all = staged.count();
     const onChange = nowAndThen((done) => report(READ + (1 - READ) * (done / all), COMPARING));
     const entries = newEntries(staging);
+    const known = await opening;
     const compared = differencesOf(each(staged.all(), onChange), known, read.length, entries.note);
     entries.end();
     const sources = read.map((source, index): CheckedSource => {
@@ -78,7 +94,7 @@ export async function checkPackets(check: PacketCheck, report: Report): Promise<
     };
   } finally {
     staging.close();
-    snapshot?.close();
+    workbook?.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import { noDifferences } from '../../../shared/domain/consolidation/consolidationPreview.ts';
+import { sealedChange, type SealedChange } from '../../../shared/domain/sealRecord.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { PacketManifest } from '../../packets/packetManifest.ts';
 import { readPacket } from '../../packets/readPacket.ts';
@@ -17,7 +17,8 @@ export type SourceCheck = {
   readonly check: PacketCheck;
   readonly source: PacketCheck['sources'][number];
   readonly index: number;
-  readonly known: KnownRecords;
+  /** What the workbook has, once its copy is open. */
+  readonly opening: Promise<KnownRecords>;
   readonly staged: StagedRecords;
   readonly onChange: () => void;
 };
@@ -29,28 +30,31 @@ export type SourceCheck = {
  * @throws WorkbookError `cancelled`; whatever is no fault of the file.
  */
 export async function checkSource(parts: SourceCheck): Promise<CheckedSource> {
-  const { check, source, index, known, staged } = parts;
+  const { check, source, index, opening, staged } = parts;
   const copy = path.join(check.folder, `packet-${index}`);
   const unpacked: string[] = [];
   let manifest: PacketManifest | undefined;
   const blank = { ...source, sentence: null, code: null, from: null, counts: noDifferences, ignored: [] };
-  const onChange = (change: ChangeRecord): void => {
-    const hash = known.hashOf(change.id);
-    if (hash !== undefined && hash !== change.hash) throw twoContents();
-    staged.add(index, change, hash !== undefined);
-    parts.onChange();
-  };
+  const stagingAgainst =
+    (known: KnownRecords) =>
+    (change: SealedChange): void => {
+      const hash = known.hashOf(change.id);
+      if (hash !== undefined && hash !== change.hash) throw twoContents();
+      staged.add(index, change, hash !== undefined);
+      parts.onChange();
+    };
   try {
     if (isExcelFile(source.name)) {
       const workbook = check.workbook?.id ?? null;
       const returned = await readReturnedSource(source, { workbook, passwords: check.passphrases });
-      for (const change of returned.changes) onChange(change);
+      returned.changes.forEach(stagingAgainst(await opening));
       return { ...blank, state: 'ready', from: returned.from, ignored: [...returned.ignored] };
     }
     const unlocked = await unlockPacket(source.path, check.passphrases, copy);
+    const stage = stagingAgainst(await opening);
     manifest = await readPacket(unlocked.file, {
       onManifest: (read) => refuseOtherWorkbook(read, check.workbook),
-      onChange,
+      onChange: (change) => stage(sealedChange(change)),
       attachmentTarget: (sha256) => {
         const target = path.join(check.folder, STAGED_ATTACHMENTS, `${index}-${sha256}`);
         unpacked.push(target);

@@ -11,14 +11,15 @@ export const packetCheckSchema = z.strictObject({
   passphrases: z.array(z.string()),
   /** The workbook that they have to belong to; null where a workbook is to be made from them. */
   workbook: z.strictObject({ id: z.string(), partnership: z.string(), round: z.string() }).nullable(),
-  /** A private copy of the workbook; null where there is none yet. */
-  snapshot: z.string().nullable(),
   /** A new folder for what is unpacked. */
   folder: z.string(),
   /** The workbook's own attachments. */
   attachments: z.string(),
 });
 export type PacketCheck = z.infer<typeof packetCheckSchema>;
+
+/** Where the private copy of the workbook is; null where there is no workbook yet. The worker begins before it is made. */
+export const checkedAgainstSchema = z.string().nullable();
 
 /** A packet as the worker found it, with all that is not taken. */
 export const checkedSourceSchema = packetSourceSchema.omit({ notTaken: true });

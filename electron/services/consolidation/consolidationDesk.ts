@@ -65,7 +65,7 @@ export function consolidationDesk() {
       makePart(work);
       const folder = mkdtempSync(path.join(work, 'consolidation-'));
       try {
-        const snapshot = await takeSnapshot(workbook.database, workbook.folder, { signal });
+        const snapshot = takeSnapshot(workbook.database, workbook.folder, { signal });
         try {
           const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
           const check: PacketCheck = {
@@ -76,13 +76,13 @@ export function consolidationDesk() {
               partnership: settledText(about, 'partnership'),
               round: settledText(about, 'round'),
             },
-            snapshot: snapshot.path,
             folder,
             attachments,
           };
           const checked = await runOnThread({
             thread: new URL('./consolidationWorker.ts', import.meta.url),
             data: check,
+            later: snapshot.then(({ path: file }) => file),
             result: checkedPacketsSchema,
             report,
             signal,
@@ -94,7 +94,10 @@ export function consolidationDesk() {
           laidOut = { id, folder, workbook, checked, preview: previewOf(workbook, id, checked) };
           return laidOut;
         } finally {
-          await snapshot.remove();
+          await snapshot.then(
+            ({ remove }) => remove(),
+            () => undefined,
+          );
         }
       } catch (cause) {
         rmSync(folder, { recursive: true, force: true });

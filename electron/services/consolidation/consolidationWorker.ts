@@ -1,7 +1,13 @@
 import { workerData } from 'node:worker_threads';
-import { packetCheckSchema } from './checkedPackets.ts';
+import { checkedAgainstSchema, packetCheckSchema } from './checkedPackets.ts';
 import { checkPackets } from './checkPackets.ts';
 import { answerOnThread } from '../../threads/answerOnThread.ts';
 
 const check = packetCheckSchema.parse(workerData);
-void answerOnThread(({ report }) => checkPackets(check, report));
+void answerOnThread(({ report, later }) =>
+  checkPackets(
+    check,
+    later.then((snapshot) => checkedAgainstSchema.parse(snapshot)),
+    report,
+  ),
+);

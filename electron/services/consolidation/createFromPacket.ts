@@ -52,13 +52,13 @@ export async function createFromPacket(
       sources: [{ path: packet, name: path.basename(packet) }],
       passphrases: [...passphrases],
       workbook: null,
-      snapshot: null,
       folder: work,
       attachments: path.join(work, 'none'),
     };
     const checked = await runOnThread({
       thread: new URL('./consolidationWorker.ts', import.meta.url),
       data: check,
+      later: Promise.resolve(null),
       result: checkedPacketsSchema,
       patience: PATIENCE,
       ...threadLimits.reading,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { failureCode } from '../../store/file/fileFailure.ts';
 import { runOnThread } from '../../threads/runOnThread.ts';
-import { readingAnswerSchema, type ReadingTask, type ReturnedWorkbook } from './returnedWorkbook.ts';
+import { readingAnswerSchema, type ReadingTask, type SealedReturn } from './returnedWorkbook.ts';
 
 /**
  * A file that takes longer is not one that somebody filled in: ten thousand rows take less than one second. Each password
@@ -32,7 +32,7 @@ export async function readReturnWorkbook(
     readonly passwords?: readonly string[];
     readonly signal?: AbortSignal;
   },
-): Promise<ReturnedWorkbook> {
+): Promise<SealedReturn> {
   const { workbook, name = path.basename(file), passwords = [], signal } = options;
   const task: ReadingTask = { file, name, workbook, passwords: [...passwords] };
   try {

@@ -1,12 +1,12 @@
 import type { PacketSource } from '../../../shared/api/views/consolidationView.ts';
-import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
+import type { SealedChange } from '../../../shared/domain/sealRecord.ts';
 import { readReturnWorkbook } from './readReturnWorkbook.ts';
 import type { ReturnedWorkbook } from './returnedWorkbook.ts';
 
 /** A returned workbook as the consolidation desk lays it out beside packets. */
 export type ReturnedSource = {
   readonly from: NonNullable<PacketSource['from']>;
-  readonly changes: readonly ChangeRecord[];
+  readonly changes: readonly SealedChange[];
   /** What was not taken, and what was taken with a remark, each with its sheet and cell. */
   readonly ignored: PacketSource['ignored'];
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { changeRecordSchema, type ChangeRecord } from '../../../shared/domain/changeRecord.ts';
-import { recordOfText, sealedText } from '../../../shared/domain/sealRecord.ts';
+import { changeRecordSchema } from '../../../shared/domain/changeRecord.ts';
+import { sealedChange, type SealedChange } from '../../../shared/domain/sealRecord.ts';
 
-/** The length of a hash. */
-const HASH = 64;
+/** Lines that a change takes on its way from the thread that reads. */
+const LINES = 5;
 
 const untakenSchema = z.strictObject({
   sheet: z.string(),
@@ -50,23 +50,33 @@ export const readingTaskSchema = z.strictObject({
 export type ReadingTask = z.infer<typeof readingTaskSchema>;
 
 /**
- * The same with all changes in one text, each on a line of its own after its hash: a thread is handed that many times as
- * quickly as ten thousand objects. The canonical form has no line ends.
+ * The same with all changes in one text: a thread is handed that many times as quickly as ten thousand objects. Each is in
+ * five lines, and is not taken apart again: whoever gets it only keeps it.
  */
 export const readingAnswerSchema = returnedWorkbookSchema.extend({
-  records: z.string().transform((lines) => lines.split('\n').slice(0, -1).map(recordOfLine)),
+  records: z.string().transform(changesOfLines),
 });
 type ReadingAnswer = z.input<typeof readingAnswerSchema>;
+/** What comes of reading a returned workbook on a thread. */
+export type SealedReturn = z.output<typeof readingAnswerSchema>;
 
 /** What the thread that reads answers. */
 export function readingAnswerOf(read: ReturnedWorkbook): ReadingAnswer {
-  return {
-    ...read,
-    records: read.records.map((record) => `${record.hash}${sealedText(record)}\n`).join(''),
-  };
+  return { ...read, records: read.records.map((record) => linesOf(sealedChange(record))).join('') };
+}
+
+// Of these only an entry's id might have a line end in it, where somebody made a file up.
+function linesOf({ hash, id, entity, entityId, text }: SealedChange): string {
+  return `${hash}\n${id}\n${entity}\n${JSON.stringify(entityId)}\n${text}\n`;
 }
 
 /** What travels between two threads of the program was checked by the one that sent it. */
-function recordOfLine(line: string): ChangeRecord {
-  return recordOfText(line.slice(HASH), line.slice(0, HASH));
+function changesOfLines(text: string): SealedChange[] {
+  const lines = text.split('\n');
+  const changes: SealedChange[] = [];
+  for (let at = 0; at + LINES < lines.length; at += LINES) {
+    const [hash = '', id = '', entity = '', entityId = '', sealed = ''] = lines.slice(at, at + LINES);
+    changes.push({ hash, id, entity, entityId: z.string().parse(JSON.parse(entityId)), text: sealed });
+  }
+  return changes;
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
-import { recordOfText, sealedText } from '../../../shared/domain/sealRecord.ts';
+import { recordOfText, type SealedChange } from '../../../shared/domain/sealRecord.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { connectForReading } from '../file/storeConnection.ts';
 import { STAGING_CACHE } from './createStaging.ts';
@@ -84,9 +84,8 @@ export function stagedRecords(staging: Database) {
     },
 
     /** @throws WorkbookError `damaged` when another packet has another change under the same number. */
-    add(source: number, change: ChangeRecord, isKnown: boolean): void {
-      const { id, entity, entityId, hash } = change;
-      const { changes } = insert.run(source, isKnown ? 1 : 0, id, entity, entityId, sealedText(change), hash);
+    add(source: number, { id, entity, entityId, text, hash }: SealedChange, isKnown: boolean): void {
+      const { changes } = insert.run(source, isKnown ? 1 : 0, id, entity, entityId, text, hash);
       if (changes > 0) return;
       const known = before.get(id);
       if (known?.hash !== hash) throw twoContents();

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readReturnWorkbook } from '../../../electron/services/returning/readReturnWorkbook.ts';
 import { sha256OfText } from '../../../electron/store/file/sha256.ts';
-import { changeRecordSchema, type ChangeRecord } from '../../../shared/domain/changeRecord.ts';
-import { isIntact } from '../../../shared/domain/sealRecord.ts';
+import { changeRecordSchema } from '../../../shared/domain/changeRecord.ts';
+import { isIntact, recordOfText, type SealedChange } from '../../../shared/domain/sealRecord.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { readingOrderSchema, type ReadingAnswer, type ReadingOrder } from './readingAnswer.ts';
 
@@ -38,7 +38,9 @@ async function read({
   }
 }
 
-function isSoundFor(record: ChangeRecord, workbook: string): boolean {
+function isSoundFor({ text, hash, id, entity, entityId }: SealedChange, workbook: string): boolean {
+  const record = recordOfText(text, hash);
+  if (record.id !== id || record.entity !== entity || record.entityId !== entityId) return false;
   const isOfItsForm = changeRecordSchema.safeParse(record).success;
   return isOfItsForm && isIntact(record, sha256OfText) && record.workbook === workbook;
 }

@@ -46,10 +46,10 @@ async function check(packets: readonly (readonly ChangeRecord[])[]): Promise<{
       sources,
       passphrases: [],
       workbook: { id: 'sample-workbook', partnership: 'Test Partnership', round: '2026' },
-      snapshot,
       folder: work,
       attachments: path.join(workbook, 'attachments'),
     },
+    Promise.resolve(snapshot),
     () => {},
   );
   const staging = openStaging(path.join(work, 'staged.sqlite'));

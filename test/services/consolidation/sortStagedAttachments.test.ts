@@ -24,7 +24,6 @@ function sorted(content: string, names: readonly string[]): SortedAttachments {
     sources: [],
     passphrases: [],
     workbook: null,
-    snapshot: null,
     folder,
     attachments: path.join(folder, 'attachments'),
   });
