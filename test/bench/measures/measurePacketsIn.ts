@@ -3,11 +3,9 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workbookPaths } from '../../../electron/store/file/workbookPaths.ts';
-import { evidenceIdAt } from '../benchWorkbook.ts';
 import { bareLog, insertBare, insertKept, readBare } from './bareRecords.ts';
-import { finishedJob } from './finishedJob.ts';
 import { type Bench, type Timing, timed } from './measure.ts';
-import { openChecked } from './openChecked.ts';
+import { timeTakingIn } from './timeTakingIn.ts';
 
 /** How many packets are taken in together in the second part, each with a tenth of the size. */
 const PACKETS = 50;
@@ -56,7 +54,7 @@ async function inTurns(
     rmSync(bare);
     if (floorOnly) continue;
     cpSync(workbook, copy, { recursive: true });
-    times.ours.push(await timeTakingIn(copy, packets));
+    times.ours.push(await timeTakingIn(copy, packets, 1));
     const reading = await timed(() => readBare(packets));
     const done = workbookPaths(copy).database;
     times.allKept.push(reading + (await timed(() => insertKept(workbook, bare, done))));
@@ -69,21 +67,6 @@ async function inTurns(
     { what, ours, floor: floorOnly ? logAlone : allKept, floorIs: ALL_KEPT, aim },
     { what, ours, floor: logAlone, floorIs: LOG_ALONE, aim: null },
   ];
-}
-
-async function timeTakingIn(folder: string, packets: readonly string[]): Promise<number> {
-  const { call, close } = await openChecked(folder);
-  // So that the backup before is one to be made, and not the one that followed the opening.
-  await call('edit', { entity: 'evidence', entityId: evidenceIdAt(0), set: { note: 'Written since' } });
-  const took = await timed(async () => {
-    const { job } = await call('start-consolidation-preview', { paths: [...packets] });
-    await finishedJob(call, job);
-    const { preview, total } = await call('read-consolidation-preview', { job: job ?? '' });
-    if (total.changes === 0) throw new Error('The packets hold nothing');
-    await finishedJob(call, (await call('start-consolidation', { preview })).job);
-  });
-  await close();
-  return took;
 }
 
 function inThousands(count: number): string {
