@@ -4,4 +4,4 @@ import { answerOnThread } from '../../threads/answerOnThread.ts';
 import { checkBackupFile } from './checkBackupFile.ts';
 
 const { file } = z.strictObject({ file: z.string() }).parse(workerData);
-void answerOnThread(() => checkBackupFile(file));
+void answerOnThread(({ later }) => later.then(() => checkBackupFile(file)));

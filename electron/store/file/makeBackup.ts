@@ -54,8 +54,7 @@ export async function makeBackup(
     makePart(backups);
     const copy = unfinishedBackup(backups);
     try {
-      await copyDatabase(database, copy, options);
-      const seal = await checkBackupInBackground(copy);
+      const seal = await checkBackupInBackground(copy, copyDatabase(database, copy, options));
       const backup = storeBackup(copy, backups, reason, clock.now(), seal);
       return { backup, made: true, secondFolderProblem: copyToSecond(folder, backup, options, clock.now()) };
     } finally {

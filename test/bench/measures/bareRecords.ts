@@ -61,29 +61,6 @@ export function insertKept(folder: string, copy: string, done: string): void {
   database.close();
 }
 
-/**
- * Changes as many entries of a copy of a workbook, bare, as taking changes in has changed by the time it was `done`: the log,
- * the current values, and what is noted of a consolidation.
- */
-export function writeChanged(folder: string, copy: string, done: string): void {
-  copyFileSync(workbookPaths(folder).database, copy);
-  const database = connectForWriting(copy);
-  database.prepare('ATTACH ? AS done').run(done);
-  database.exec(
-    `BEGIN;
-     INSERT INTO consolidation SELECT * FROM done.consolidation;
-     UPDATE entity_state SET fields = after.fields, sequence = after.sequence
-       FROM done.entity_state AS after
-       WHERE after.number = entity_state.number AND after.sequence > (SELECT max(sequence) FROM main.change_record);
-     INSERT INTO change_record SELECT * FROM done.change_record
-       WHERE sequence > (SELECT max(sequence) FROM main.change_record);`,
-  );
-  for (const table of ['search_pending', 'consolidated_record', 'shared_record'])
-    database.exec(`INSERT OR IGNORE INTO ${table} SELECT * FROM done.${table}`);
-  database.exec('COMMIT');
-  database.close();
-}
-
 /** Reads packets once, unchecked, and inserts what is in them. */
 export async function insertBare(packets: readonly string[], log: BareLog): Promise<void> {
   await readBare(packets, (line) => {
