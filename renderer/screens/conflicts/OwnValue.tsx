@@ -6,13 +6,10 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { evidenceDateWords } from '../../words/dateWords.ts';
 import { GradeDefinition } from '../walk/GradeDefinition.tsx';
-import { GradePoint } from '../walk/GradePoint.tsx';
+import { GradeLine } from '../walk/GradeLine.tsx';
 import { useGradeKeys } from '../walk/useGradeKeys.ts';
 import type { FieldEditor } from './fieldEditor.ts';
 import { SettleText } from './SettleText.tsx';
-
-const points = [1, 2, 3, 4, 5, 6] as const;
-const withoutNumber = ['not-yet-evaluated', 'not-enough-evidence'] as const;
 
 /** The field in which one's own value is written: a text, a choice, a date, a number or the line of six. */
 export function OwnValue(props: {
@@ -77,30 +74,16 @@ function OwnGrade(props: {
   const [pointed, setPointed] = useState<GradeValue | null>(null);
   const choose = (chosen: GradeValue): void => props.onTyped(String(chosen));
   useGradeKeys(choose);
-  const pointProps = (value: GradeValue) => ({
-    value,
-    group: 'of our own',
-    isChosen: grade === value,
-    onChoose: () => choose(value),
-    onPoint: (isPointed: boolean) => setPointed(isPointed ? value : null),
-    onFocused: () => undefined,
-  });
   return (
     <div>
       {props.problem !== undefined && <p className="field__error">{props.problem}</p>}
-      <fieldset className="grade-scale__choice">
-        <legend className="grade-scale__legend">Our own grade</legend>
-        <div className="grade-scale__line">
-          {points.map((point) => (
-            <GradePoint key={point} {...pointProps(point)} />
-          ))}
-        </div>
-        <div className="grade-scale__without">
-          {withoutNumber.map((value) => (
-            <GradePoint key={value} {...pointProps(value)} />
-          ))}
-        </div>
-      </fieldset>
+      <GradeLine
+        legend="Our own grade"
+        group="of our own"
+        grade={grade}
+        onChoose={choose}
+        onPoint={setPointed}
+      />
       <GradeDefinition grade={pointed ?? grade} isInConflict />
     </div>
   );

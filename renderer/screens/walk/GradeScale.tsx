@@ -9,12 +9,9 @@ import { ConflictValues } from '../../components/ConflictValues.tsx';
 import { routes } from '../../state/routes.ts';
 import { useField } from '../../state/useField.ts';
 import { GradeDefinition } from './GradeDefinition.tsx';
-import { GradePoint } from './GradePoint.tsx';
+import { GradeLine } from './GradeLine.tsx';
 import { OtherGrades } from './OtherGrades.tsx';
 import { useGradeKeys } from './useGradeKeys.ts';
-
-const points = [1, 2, 3, 4, 5, 6] as const;
-const withoutNumber = ['not-yet-evaluated', 'not-enough-evidence'] as const;
 
 /**
  * The line of six with the two answers that are not grades. The definition of the grade under the pointer, else of the
@@ -55,14 +52,6 @@ export function GradeScale(props: {
   });
   useEffect(() => begin.current(), []);
 
-  const pointProps = (value: GradeValue) => ({
-    value,
-    group: view.qualityIndicatorId,
-    isChosen: grade === value,
-    onChoose: () => choose(value),
-    onPoint: (isPointed: boolean) => setPointed(isPointed ? value : null),
-    onFocused: (isFocused: boolean) => setFocused(isFocused ? value : null),
-  });
   return (
     <div className="grade-scale">
       {field.conflict.length > 0 &&
@@ -88,19 +77,15 @@ export function GradeScale(props: {
           />
         ))}
       {field.failure !== null && <p className="field__error">Not saved: {field.failure.message}</p>}
-      <fieldset className="grade-scale__choice">
-        <legend className="grade-scale__legend">Grade of {number}</legend>
-        <div className="grade-scale__line" ref={line}>
-          {points.map((point) => (
-            <GradePoint key={point} {...pointProps(point)} />
-          ))}
-        </div>
-        <div className="grade-scale__without">
-          {withoutNumber.map((value) => (
-            <GradePoint key={value} {...pointProps(value)} />
-          ))}
-        </div>
-      </fieldset>
+      <GradeLine
+        legend={`Grade of ${number}`}
+        group={view.qualityIndicatorId}
+        grade={grade}
+        onChoose={choose}
+        onPoint={setPointed}
+        onFocused={setFocused}
+        line={line}
+      />
       <GradeDefinition grade={pointed ?? focused ?? grade} isInConflict={field.conflict.length > 0} />
       <div className="grade-scale__beside">
         {props.children}
