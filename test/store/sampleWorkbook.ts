@@ -64,8 +64,8 @@ export function addEvidence(database: Database, from: number, to: number): void 
 }
 
 /** Makes a workbook with `count` items of evidence, closed. */
-export function makeSampleWorkbook(folder: string, count = 20): void {
-  createDatabase(folder, sampleProperties, (database) => addEvidence(database, 0, count));
+export function makeSampleWorkbook(folder: string, count = 20, properties = sampleProperties): void {
+  createDatabase(folder, properties, (database) => addEvidence(database, 0, count));
 }
 
 /** Opens, does something and closes. */

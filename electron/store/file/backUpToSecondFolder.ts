@@ -9,19 +9,26 @@ import { sha256OfFile } from './sha256.ts';
 import { removeOld } from './storeBackup.ts';
 import { workbookPaths } from './workbookPaths.ts';
 
+/** Letters of a copy's id that tell it apart from others whose folders have the same name. */
+const LETTERS = 8;
+
 /**
- * Copies a verified backup to a folder elsewhere, under the name of the workbook's own folder, reads it back and rotates
- * the copies there. A place that is not there, such as a stick that was taken out, is told and stops nothing.
+ * Copies a verified backup to a folder elsewhere, reads it back and rotates the copies there. Each copy of a workbook, known
+ * by its `replica`, has a folder of its own there under the name of the workbook's: with those of another among them, the
+ * rotation would take the one with the lower numbers away. A place that is not there, such as a stick that was taken out, is
+ * told and stops nothing.
  *
  * @returns why it could not be done, as a sentence, or null.
  */
 export function backUpToSecondFolder(
   folder: string,
+  replica: string,
   backup: StoredBackup,
   secondFolder: string,
   now: Date,
 ): string | null {
-  const target = path.join(secondFolder, `Backups of ${path.basename(folder)}`);
+  const copy = replica.slice(0, LETTERS);
+  const target = path.join(secondFolder, `Backups of ${path.basename(folder)}, copy ${copy}`);
   try {
     if (!existsSync(secondFolder)) {
       return `The second place for backups, ${secondFolder}, is not there. Connect it, or choose another in the settings.`;

@@ -10,6 +10,7 @@ import { listBackups, type StoredBackup } from './listBackups.ts';
 import { makePart } from './makePart.ts';
 import { storeBackup, unfinishedBackup } from './storeBackup.ts';
 import { workbookPaths } from './workbookPaths.ts';
+import { readProperties } from './workbookProperties.ts';
 
 export type BackupOptions = CopyOptions & {
   /** A further place for each backup, such as a folder on another drive, or null. */
@@ -47,7 +48,7 @@ export async function makeBackup(
     return {
       backup: newest,
       made: false,
-      secondFolderProblem: copyToSecond(folder, newest, options, clock.now()),
+      secondFolderProblem: copyToSecond(database, folder, newest, options, clock.now()),
     };
   }
   try {
@@ -56,7 +57,11 @@ export async function makeBackup(
     try {
       const seal = await checkBackupInBackground(copy, copyDatabase(database, copy, options));
       const backup = storeBackup(copy, backups, reason, clock.now(), seal);
-      return { backup, made: true, secondFolderProblem: copyToSecond(folder, backup, options, clock.now()) };
+      return {
+        backup,
+        made: true,
+        secondFolderProblem: copyToSecond(database, folder, backup, options, clock.now()),
+      };
     } finally {
       rmSync(copy, { force: true });
     }
@@ -66,11 +71,12 @@ export async function makeBackup(
 }
 
 function copyToSecond(
+  database: Database,
   folder: string,
   backup: StoredBackup,
   options: BackupOptions,
   now: Date,
 ): string | null {
   if (options.secondFolder === undefined || options.secondFolder === null) return null;
-  return backUpToSecondFolder(folder, backup, options.secondFolder, now);
+  return backUpToSecondFolder(folder, readProperties(database).replica, backup, options.secondFolder, now);
 }

@@ -18,12 +18,14 @@ import { openDatabase } from '../../../electron/store/file/openDatabase.ts';
 import { restoreBackup } from '../../../electron/store/file/restoreBackup.ts';
 import { openSnapshot, takeSnapshot } from '../../../electron/store/file/snapshot.ts';
 import { readProperties } from '../../../electron/store/file/workbookProperties.ts';
-import { addEvidence, makeSampleWorkbook, withOpen } from '../sampleWorkbook.ts';
+import { addEvidence, makeSampleWorkbook, sampleProperties, withOpen } from '../sampleWorkbook.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 const clock = { now: () => new Date('2026-05-03T10:00:00.000Z') };
 const restoring = { now: new Date('2026-05-03T12:00:00.000Z'), newReplica: 'second-replica' };
 const count = 'SELECT count(*) FROM change_record';
+/** Where the sample's backups are in a second folder. */
+const SECOND = 'Backups of workbook, copy first-re';
 
 function sample(): { folder: string; backups: string; file: string } {
   const folder = path.join(temporaryFolder(), 'workbook');
@@ -105,17 +107,31 @@ describe('a backup', () => {
     const secondFolder = temporaryFolder();
     const { backup, secondFolderProblem } = await backUp(folder, { secondFolder });
     expect(secondFolderProblem).toBeNull();
-    expect(listBackups(path.join(secondFolder, 'Backups of workbook'))).toEqual([backup]);
+    expect(listBackups(path.join(secondFolder, SECOND))).toEqual([backup]);
     const missing = await backUp(folder, { secondFolder: '/no/such/place' });
     expect(missing.secondFolderProblem).toMatch(/is not there/);
     expect(missing.backup.name).toBe(backup.name);
   });
 
+  it('stays in a second folder beside those of a workbook in another folder of the same name', async () => {
+    const secondFolder = temporaryFolder();
+    const { folder } = sample();
+    for (let made = 0; made < 10; made += 1) {
+      withOpen(folder, (database) => addEvidence(database, 100 + made, 101 + made));
+      await backUp(folder, { secondFolder });
+    }
+    const other = path.join(temporaryFolder(), 'workbook');
+    makeSampleWorkbook(other, 3, { ...sampleProperties, replica: 'other-replica' });
+    const { backup } = await backUp(other, { secondFolder });
+    expect(listBackups(path.join(secondFolder, 'Backups of workbook, copy other-re'))).toEqual([backup]);
+    expect(listBackups(path.join(secondFolder, SECOND))).toHaveLength(10);
+  });
+
   it('stands although the second folder is no folder, or its place is taken, which is said', async () => {
     const { folder, backups } = sample();
     const taken = temporaryFolder();
-    writeFileSync(path.join(taken, 'Backups of workbook'), 'a file');
-    for (const secondFolder of [path.join(taken, 'Backups of workbook'), taken]) {
+    writeFileSync(path.join(taken, SECOND), 'a file');
+    for (const secondFolder of [path.join(taken, SECOND), taken]) {
       const { backup, secondFolderProblem } = await backUp(folder, { secondFolder });
       expect(secondFolderProblem).toMatch(/^The second copy of the backup was not made\. .*Choose another/);
       expect(secondFolderProblem).toContain(secondFolder);
