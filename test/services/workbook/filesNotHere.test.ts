@@ -24,7 +24,9 @@ async function reopened(change: (file: string) => void): Promise<RunningWorkbook
 /** The workbook once the check by itself has ended, which a backup waits for. */
 async function checked(running: RunningWorkbook) {
   await ended(running, (await running.call('start-backup', {})).job);
-  await expect.poll(async () => (await running.call('read-workbook', {})).check).not.toBe('checking');
+  await expect
+    .poll(async () => (await running.call('read-workbook', {})).check, { timeout: 30_000 })
+    .not.toBe('checking');
   return running.call('read-workbook', {});
 }
 
