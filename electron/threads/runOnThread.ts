@@ -47,6 +47,8 @@ export async function runOnThread<Result>(task: ThreadTask<Result>): Promise<Res
   const wasStopped = (): boolean => signal?.aborted === true;
   const beyond = (limit: Limit, cause = new Error(`The thread was ended: ${limit}`)): Error =>
     task.beyondLimits?.(limit) ?? cause;
+  // It may fail before anybody listens, or when nobody needs it any more.
+  later?.catch(() => undefined);
   if (wasStopped()) throw cancelled();
   const worker = new Worker(task.thread, { workerData: task.data, resourceLimits: task.memory ?? {} });
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));

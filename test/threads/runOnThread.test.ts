@@ -75,7 +75,10 @@ test('ends work that does not listen a moment after it was stopped', async () =>
 });
 
 test('starts nothing that was stopped before', async () => {
-  await expect(run('answer', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+  const later = Promise.reject(new WorkbookError('cancelled', 'Stopped as well.'));
+  await expect(run('answer', { later, signal: AbortSignal.abort() })).rejects.toMatchObject({
+    code: 'cancelled',
+  });
 });
 
 test('ends a thread that has answered and does not end', async () => {

@@ -32,8 +32,11 @@ export type PreviewOrder = {
 const PATIENCE = 20_000;
 const PATIENT_BYTES = 4_000;
 
-/** An empty desk, on which packets are laid out before they are taken in: one lot at a time. */
-export function consolidationDesk() {
+/**
+ * An empty desk, on which packets are laid out before they are taken in: one lot at a time. `onReading` is told when the
+ * workbook has been copied for a check and only the files are read.
+ */
+export function consolidationDesk(onReading: (signal: AbortSignal) => void) {
   let laidOut: CheckedPreview | undefined;
 
   function letGo({ folder }: CheckedPreview): void {
@@ -66,6 +69,10 @@ export function consolidationDesk() {
       const folder = mkdtempSync(path.join(work, 'consolidation-'));
       try {
         const snapshot = takeSnapshot(workbook.database, workbook.folder, { signal });
+        const reading = snapshot.then(({ path: file }) => {
+          onReading(signal);
+          return file;
+        });
         try {
           const about = workbook.states.get('workbook', WORKBOOK_ENTITY_ID)?.state ?? {};
           const check: PacketCheck = {
@@ -82,7 +89,7 @@ export function consolidationDesk() {
           const checked = await runOnThread({
             thread: new URL('./consolidationWorker.ts', import.meta.url),
             data: check,
-            later: snapshot.then(({ path: file }) => file),
+            later: reading,
             result: checkedPacketsSchema,
             report,
             signal,

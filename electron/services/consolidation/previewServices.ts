@@ -30,12 +30,22 @@ export function previewServices(parts: {
   readonly onDesk: DeskJobs;
 }): Pick<Services, PreviewOperation> {
   const { ports, keeper, jobs, onDesk } = parts;
-  const desk = consolidationDesk();
+  const desk = consolidationDesk(backUpBeside);
   const orders = previewOrders(ports);
   const contributions = stagedContributions(ports.ids);
   const previews = new Map<string, string>();
   /** The job of the check that may still be under way: the next one takes its place. */
   let checking: string | undefined;
+
+  /**
+   * Makes the backup before taking in while the files are read, so that taking in finds it, unless something is written in
+   * between, and need not be waited for. Whatever stops it here stops taking in, which says why.
+   */
+  function backUpBeside(signal: AbortSignal): void {
+    keeper.backUp('before-merge', { signal }).catch((cause: unknown) => {
+      if (!signal.aborted) ports.logger.error('The backup beside the check did not succeed', cause);
+    });
+  }
 
   function stopChecking(): void {
     if (checking !== undefined) jobs.cancel(checking);
