@@ -118,6 +118,7 @@ describe('the consolidation desk', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Undo this consolidation' }).press('Enter');
     await page.getByText('The consolidation is undone').waitFor(LONG);
     await page.getByText(/changes are set aside/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('so-far');
     expect(await state()).toBe(before);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(app.complaints).toEqual([]);

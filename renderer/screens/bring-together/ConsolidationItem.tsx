@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConsolidationEntry } from '../../../shared/api/views/consolidationView.ts';
 import { Button } from '../../components/Button.tsx';
 import { Disclosure } from '../../components/Disclosure.tsx';
@@ -15,8 +15,12 @@ const NAMED = 4;
 /** One consolidation: when, by whom, from whom, what it brought, and whether it was undone. */
 export function ConsolidationItem({ consolidation }: { readonly consolidation: ConsolidationEntry }) {
   const { id, at, author, sources, added, attachments, undoneAt, setAside } = consolidation;
-  const [isUndoAsked, setIsUndoAsked] = useState(false);
+  const [undo, setUndo] = useState<'not asked' | 'asked' | 'started'>('not asked');
   const undoing = useJob('undo-consolidation');
+  useEffect(() => {
+    // Only now: the dialog has given the focus back to a button that goes with the undoing.
+    if (undo === 'started') document.getElementById('so-far')?.focus();
+  }, [undo]);
   const when = instantWords(at);
   const files = attachments === 0 ? '' : ` and ${countWords(attachments, 'file')}`;
   return (
@@ -40,13 +44,19 @@ export function ConsolidationItem({ consolidation }: { readonly consolidation: C
       )}
       <div className="button-row consolidation-ways">
         {consolidation.canUndo && (
-          <Button disabled={undoing.isRunning} onClick={() => setIsUndoAsked(true)}>
+          <Button disabled={undoing.isRunning} onClick={() => setUndo('asked')}>
             Undo this consolidation
           </Button>
         )}
         {consolidation.notTaken > 0 && <NotTakenSheet from={{ kind: 'consolidation', id }} about={when} />}
       </div>
-      {isUndoAsked && <UndoDialog consolidation={consolidation} onClose={() => setIsUndoAsked(false)} />}
+      {undo === 'asked' && (
+        <UndoDialog
+          consolidation={consolidation}
+          onStarted={() => setUndo('started')}
+          onClose={() => setUndo('not asked')}
+        />
+      )}
     </li>
   );
 }

@@ -9,9 +9,10 @@ import { instantWords } from '../../words/dateWords.ts';
 import { forgetJobs, sweepDesk } from './deskState.ts';
 import { reloadWhenDone } from './reloadWhenDone.ts';
 
-/** Says what undoing a consolidation does before it is done. */
+/** Says what undoing a consolidation does before it is done. It stays, and says why, where the undoing does not begin. */
 export function UndoDialog(props: {
   readonly consolidation: ConsolidationEntry;
+  readonly onStarted: () => void;
   readonly onClose: () => void;
 }) {
   const { consolidation, onClose } = props;
@@ -19,6 +20,7 @@ export function UndoDialog(props: {
   const workbook = useWorkbook().id;
   const job = useJob('undo-consolidation');
   const undoing = useAction(async () => {
+    let isStarted = false;
     await job.start(async () => {
       // What was worked out for files on the desk is out of date after this.
       await state.client.call('discard-consolidation-preview', {});
@@ -26,10 +28,10 @@ export function UndoDialog(props: {
       sweepDesk(workbook);
       const started = await state.client.call('start-undo-consolidation', {});
       void reloadWhenDone(state, started.job);
+      isStarted = true;
       return started;
     });
-    onClose();
-    document.getElementById('so-far')?.focus();
+    if (isStarted) props.onStarted();
   });
   const when = instantWords(consolidation.at);
   return (
@@ -37,7 +39,7 @@ export function UndoDialog(props: {
       title={`Undo the consolidation of ${when}?`}
       confirm="Undo this consolidation"
       isDangerous
-      action={undoing}
+      action={{ ...undoing, failure: undoing.failure ?? job.failure }}
       onClose={onClose}
     >
       <p>

@@ -3,8 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ConsolidationEntry } from '../../../../shared/api/views/consolidationView.ts';
 import type { JobView } from '../../../../shared/api/views/workbookView.ts';
+import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { aConsolidation } from './aPreview.ts';
+import type { Script } from '../../support/scriptedApi.ts';
 import { openDesk } from './openDesk.tsx';
 import { typePaths } from './typePaths.ts';
 
@@ -101,10 +103,10 @@ describe('taking in', () => {
 });
 
 describe('what was brought together so far', () => {
-  const open = (consolidations: readonly ConsolidationEntry[]) =>
+  const open = (consolidations: readonly ConsolidationEntry[], script: Script = {}) =>
     openDesk({
       jobViews: { undo: () => ({ receipt: receipt({ 'Changes set aside': 4 }) }) },
-      script: { 'list-consolidations': () => ({ consolidations: [...consolidations] }) },
+      script: { 'list-consolidations': () => ({ consolidations: [...consolidations] }), ...script },
     });
 
   it('says why the list is empty', async () => {
@@ -159,10 +161,26 @@ describe('what was brought together so far', () => {
     const before = state.session.store.getState().revision;
     await user.click(within(dialog).getByRole('button', { name: 'Undo this consolidation' }));
     expect(await screen.findByText('The consolidation is undone')).toBeInTheDocument();
+    // The button that had it before goes when the list is read again.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: /^Brought together so far/ })).toHaveFocus(),
+    );
     expect(screen.getByRole('row', { name: 'Changes set aside 4' })).toBeInTheDocument();
     expect(inputs('discard-consolidation-preview')).toHaveLength(1);
     await waitFor(() => expect(inputs('read-catalogue')).toHaveLength(1));
     expect(state.session.store.getState().revision).toBeGreaterThan(before);
+  });
+
+  it('says in the question why the undoing did not begin', async () => {
+    const { user } = await open([aConsolidation()], {
+      'start-undo-consolidation': () => {
+        throw new WorkbookError('locked', 'A packet is being written. Wait until it is done.');
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Undo this consolidation' }));
+    const dialog = screen.getByRole('dialog');
+    await user.click(within(dialog).getByRole('button', { name: 'Undo this consolidation' }));
+    expect(await within(dialog).findByText(/A packet is being written/)).toBeInTheDocument();
   });
 
   it('is left as it is when the person changes their mind', async () => {
