@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { Page } from 'playwright-core';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
-import { LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
+import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
+import { PATIENTLY, QUESTION } from './support/walk.ts';
 
 let app: App;
 let page: Page;
@@ -79,5 +80,27 @@ it('fits at 400 per cent', async () => {
     expect(await sidewaysOverflow(window)).toBe(0);
   }
   await window.context().close();
+  expect(app.complaints).toEqual([]);
+});
+
+it('lists backups at 200 and 400 per cent with nothing out of sight, and the way to restore each', async () => {
+  await app.newWorkbook();
+  await app.call('write-answer', { question: QUESTION, set: { howAreWeDoing: 'Reviewed in March.' } });
+  const { job } = await app.call('start-backup', {});
+  await expect
+    .poll(async () => (await app.call('read-job', { job: job ?? '' })).state, PATIENTLY)
+    .toBe('done');
+  for (const viewport of [LAPTOP_AT_200, LAPTOP_AT_400]) {
+    const window = await app.openWindow({ viewport });
+    await window.evaluate(() => {
+      globalThis.location.hash = '/settings';
+    });
+    const table = window.getByRole('region', { name: 'Backups, table' });
+    await table.waitFor();
+    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await table.getByRole('row', { name: /^\d+ \w+ \d+, \d+:\d+ Asked for .* Restore…/ }).waitFor();
+    expect(await accessibilityProblems(window)).toEqual([]);
+    await window.context().close();
+  }
   expect(app.complaints).toEqual([]);
 });

@@ -36,7 +36,7 @@ export function BackupsSection() {
       )}
       {backups.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Backups, table">
-          <table className="table">
+          <table className="table backups-table">
             <caption>
               {`${countWords(backups.length, 'backup')}${shown.length < backups.length ? `; the newest ${String(shown.length)} are shown` : ''}`}
             </caption>
@@ -64,9 +64,15 @@ export function BackupsSection() {
                 <tr key={backup.name}>
                   <th scope="row">{instantWords(backup.madeAt)}</th>
                   <td>{backup.reason}</td>
-                  <td className="number">{numberWords(backup.answers)}</td>
-                  <td className="number">{numberWords(backup.evidence)}</td>
-                  <td className="number">{sizeWords(backup.bytes)}</td>
+                  <td className="number" data-heading="Answers">
+                    {numberWords(backup.answers)}
+                  </td>
+                  <td className="number" data-heading="Evidence">
+                    {numberWords(backup.evidence)}
+                  </td>
+                  <td className="number" data-heading="Size">
+                    {sizeWords(backup.bytes)}
+                  </td>
                   <td>{backup.verified ? 'Checked' : 'Not checked'}</td>
                   <td>
                     <Button look="quiet" onClick={() => setRestoring(backup)}>
