@@ -169,7 +169,7 @@ describe('evidence that is being written', () => {
     await page.getByLabel('Title').fill('Half a thought on training');
     await page.waitForTimeout(1_000);
     expect(await isOnDisk('Half a thought on training')).toBe(true);
-    await page.getByRole('button', { name: 'Discard …' }).click();
+    await page.getByRole('button', { name: 'Discard…' }).click();
     await page.getByRole('button', { name: 'Discard this evidence' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await isOnDisk('Half a thought on training')).toBe(false);

@@ -67,12 +67,12 @@ describe('the system’s own dialogs', () => {
   it('say where backups are copied to as well', async () => {
     await newWorkbook();
     await show('/settings');
-    await button('Choose a folder').click(LONG);
+    await button('Choose a folder…').click(LONG);
     await expect.poll(() => dialogsAsked(app())).toMatchObject([{ kind: 'open' }]);
     const group = page().getByRole('group', { name: 'Second folder for backups' });
     await group.getByText('None', { exact: true }).waitFor();
     await answerDialogs(app(), [path.join(program.folder, 'chosen')]);
-    await button('Choose a folder').click();
+    await button('Choose a folder…').click();
     await group.getByText(path.join(program.folder, 'chosen')).waitFor();
     await button('Use none').click();
     await group.getByText('None', { exact: true }).waitFor();
@@ -85,11 +85,11 @@ describe('the system’s own dialogs', () => {
     const { entity } = await answered(page(), 'add-evidence', { set: { title: 'A meeting' } });
     await show(`/evidence/${encodeURIComponent(entity.entityId)}`);
     await page().getByText('No file is attached.').waitFor(LONG);
-    await button('Choose files').click();
+    await button('Choose files…').click();
     await expect.poll(() => dialogsAsked(app())).toMatchObject([{ kind: 'open' }]);
     await page().getByText('No file is attached.').waitFor();
     await answerDialogs(app(), [file('minutes.txt'), file('gone.txt'), file('notes.txt')]);
-    await button('Choose files').click();
+    await button('Choose files…').click();
     await page().getByRole('heading', { name: '2 files' }).waitFor(LONG);
     await page().getByText('Not everything was attached').waitFor();
     const { attachments } = await answered(page(), 'read-evidence', { evidence: entity.entityId });

@@ -103,7 +103,7 @@ export function AddEvidenceDialog(props: {
               {linkTo === null ? 'Add it' : 'Add and link it'}
             </Button>
             <Button disabled={isBusy} onClick={close}>
-              {hasBegun ? 'Discard …' : 'Cancel'}
+              {hasBegun ? 'Discard…' : 'Cancel'}
             </Button>
             <DraftSaveWords kept={kept} isDateUnclear={draftProblems(draft).date !== undefined} />
           </>

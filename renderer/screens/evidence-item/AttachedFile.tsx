@@ -71,7 +71,7 @@ export function AttachedFile(props: { readonly attachment: AttachmentView; reado
         )}
         {attachment.present && (
           <Button look="quiet" onClick={() => (host === 'electron' ? void saving.run() : setAsking('path'))}>
-            Save a copy{hiddenName}
+            Save a copy…{hiddenName}
           </Button>
         )}
         <Button look="quiet" onClick={() => setAsking('remove')}>

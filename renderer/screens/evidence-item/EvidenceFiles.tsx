@@ -52,7 +52,7 @@ export function EvidenceFiles(props: {
           ? {
               chooser: (
                 <Button disabled={choosing.isBusy} onClick={() => void choosing.run()}>
-                  Choose files
+                  Choose files…
                 </Button>
               ),
             }

@@ -33,7 +33,7 @@ export function SecondBackupFolder(props: {
       </p>
       <p className="settings-folder">{folder ?? 'None'}</p>
       <div className="button-row">
-        <Button onClick={() => void props.onChoose()}>Choose a folder</Button>
+        <Button onClick={() => void props.onChoose()}>Choose a folder…</Button>
         {folder !== null && (
           <Button look="quiet" onClick={() => void onChange(null)}>
             Use none

@@ -73,7 +73,7 @@ describe('adding evidence', () => {
   it('has the focus in the title again when nothing is discarded after all', async () => {
     const { user } = await open();
     await user.keyboard('Log');
-    await user.click(screen.getByRole('button', { name: 'Discard …' }));
+    await user.click(screen.getByRole('button', { name: 'Discard…' }));
     await user.click(screen.getByRole('button', { name: 'Go on writing' }));
     expect(screen.getByLabelText('Title')).toHaveFocus();
     expect(screen.getByLabelText('Title')).toHaveValue('Log');
@@ -186,7 +186,7 @@ describe('adding evidence', () => {
   it('discards what is saved already only when told so, by deleting it', async () => {
     const { api, user, onClose } = await open({ 'delete-evidence': () => saved }, { text: 'Half a thought' });
     await shownWords('Saved 14:02');
-    await user.click(screen.getByRole('button', { name: 'Discard …' }));
+    await user.click(screen.getByRole('button', { name: 'Discard…' }));
     expect(screen.getByText(/Discarding deletes it from the workbook; Undo brings it back/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Go on writing' })).toHaveFocus();
     expect(onClose).not.toHaveBeenCalled();

@@ -98,7 +98,7 @@ describe('the settings', () => {
       'choose-second-backup-folder': () => ({ ...settings, secondBackupFolder: 'E:/backups' }),
     });
     expect(screen.queryByLabelText('Second folder for backups', { selector: 'input' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Choose a folder' }));
+    await user.click(screen.getByRole('button', { name: 'Choose a folder…' }));
     expect(await screen.findByText('E:/backups')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Use none' }));
     expect(inputs('change-laptop-settings')).toEqual([{ secondBackupFolder: null }]);
