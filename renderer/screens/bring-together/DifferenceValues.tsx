@@ -63,8 +63,11 @@ export function DifferenceValues(props: {
   );
 }
 
+/** Whether enough of a text has stayed for its changes to be read within it: half of the shorter of the two. */
 function isRewording(before: string, after: string): boolean {
-  return after !== '' && wordDifferences(before, after).length <= MOST_MARKED;
+  const differences = wordDifferences(before, after);
+  const same = differences.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  return differences.length <= MOST_MARKED && same * 2 >= Math.min(before.length, after.length) && same > 0;
 }
 
 function Value(props: { readonly name: string; readonly children: ReactNode }) {

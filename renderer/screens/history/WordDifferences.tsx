@@ -38,5 +38,8 @@ export function WordDifferences(props: {
 
 function shortened(text: string): string {
   if (text.length <= LONGEST_SAME) return text;
-  return `${text.slice(0, KEPT)} […] ${text.slice(-KEPT)}`;
+  // At the ends of words, where there are any.
+  const start = text.slice(0, KEPT).replace(/(?<=\s)\S*$/u, '');
+  const end = text.slice(-KEPT).replace(/^\S*(?=\s)/u, '');
+  return `${start.trimEnd()} […] ${end.trimStart()}`;
 }

@@ -1,3 +1,5 @@
+import { rewordedAsOne } from './rewordedAsOne.ts';
+
 /** A stretch of text and whether it stands on both sides, only before or only after. */
 export type WordDifference = {
   readonly kind: 'same' | 'removed' | 'added';
@@ -13,7 +15,7 @@ const MOST_CELLS = 4_000_000;
  * Joining every "same" and "removed" text gives `before`; joining every "same" and "added" text gives `after`.
  */
 export function wordDifferences(before: string, after: string): readonly WordDifference[] {
-  return differencesOf(wordsOf(before), wordsOf(after), (left, right) => bySentences(left, right));
+  return rewordedAsOne(differencesOf(wordsOf(before), wordsOf(after), bySentences));
 }
 
 /** What is the same at both ends is set aside first: most edits leave most of a text as it was. */

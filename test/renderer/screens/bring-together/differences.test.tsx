@@ -39,6 +39,22 @@ describe('the differences', () => {
     expect(view.container.querySelector('ins')).toBeNull();
   });
 
+  it('shows a few words in the place of others as a whole as well, and a rewording with its words marked', async () => {
+    const { user, view } = await openDesk({
+      preview: () =>
+        aPreview({
+          differences: [
+            aDifference({ before: ['Strong joint tasking.'], after: ['Nobody owns the renewals.'] }),
+            aDifference({ entityId: 'a2', before: ['Renew them by June.'], after: ['Renew them by May.'] }),
+          ],
+        }),
+    });
+    await typePaths(user, '/one');
+    expect(await screen.findByText('Nobody owns the renewals.')).toBeInTheDocument();
+    expect(screen.getByText('Strong joint tasking.')).toBeInTheDocument();
+    expect(view.container.querySelectorAll('ins')).toHaveLength(1);
+  });
+
   it('draws a page of many differences, more on demand, one kind alone, and says what is not listed', async () => {
     const many = Array.from({ length: 50 }, (_, at) =>
       aDifference({ entityId: `a${String(at)}`, what: at < 5 ? 'conflict' : 'changed' }),

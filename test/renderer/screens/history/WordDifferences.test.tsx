@@ -11,3 +11,11 @@ it('compares two texts once, however often what is around them is drawn', () => 
   match.mockRestore();
   expect(screen.getByText('six')).toBeInTheDocument();
 });
+
+it('leaves out the middle of a long stretch that is the same, and cuts no word', () => {
+  const same = 'protocols lapsed '.repeat(40);
+  const { container } = render(<WordDifferences before={`two ${same}`} after={`three ${same}`} />);
+  expect(container).toHaveTextContent(
+    /three\] (protocols lapsed )+(protocols )?\[…\] (lapsed )?(protocols lapsed ?)+$/,
+  );
+});

@@ -32,6 +32,30 @@ describe('differences by word', () => {
     ]);
   });
 
+  it('show a few words that were put in the place of others as one stretch, not word by word', () => {
+    expect(wordDifferences('We have strong joint tasking.', 'We have nobody for renewals.')).toEqual([
+      { kind: 'same', text: 'We have ' },
+      { kind: 'removed', text: 'strong joint tasking.' },
+      { kind: 'added', text: 'nobody for renewals.' },
+    ]);
+    expect(
+      wordDifferences('planning and communication', 'planning, our tasking and our communication'),
+    ).toEqual([
+      { kind: 'removed', text: 'planning' },
+      { kind: 'added', text: 'planning,' },
+      { kind: 'same', text: ' ' },
+      { kind: 'added', text: 'our tasking ' },
+      { kind: 'same', text: 'and' },
+      { kind: 'added', text: ' our' },
+      { kind: 'same', text: ' communication' },
+    ]);
+    expect(wordDifferences('Staff meet.', 'Staff of all partners meet.')).toEqual([
+      { kind: 'same', text: 'Staff ' },
+      { kind: 'added', text: 'of all partners ' },
+      { kind: 'same', text: 'meet.' },
+    ]);
+  });
+
   it('show single words in texts of thousands of words that changed at both ends', () => {
     const sentences = Array.from({ length: 400 }, (_, at) => `Sentence ${at} says what partners did.`);
     const before = ['It began well.', ...sentences, 'It ended well.'].join(' ');
