@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
-import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, screenIsDrawn, type App } from './support/openApp.ts';
+import { LAPTOP, LAPTOP_AT_200, LAPTOP_AT_400, openApp, screenIsDrawn, type App } from './support/openApp.ts';
 
 const LONG = { timeout: 60_000 } as const;
 
@@ -32,7 +32,27 @@ async function writePacket(name: string): Promise<string> {
   return target;
 }
 
+/** Whether all of it is in the window, as far as somebody who does not scroll can tell. */
+async function isInSight(place: Locator): Promise<boolean> {
+  const box = await place.boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= LAPTOP.height;
+}
+
 describe('hand over', () => {
+  it('shows below the button, without any scrolling, why a packet was not written', async () => {
+    await app.goTo('/share/hand-over');
+    await page.getByRole('heading', { name: 'How it is locked' }).waitFor();
+    await pathField().fill(path.join(app.dataFolder, 'no such folder', 'first.cjpacket'));
+    // Where the button is at the lower edge of the window.
+    await page
+      .getByRole('button', { name: 'Write the packet' })
+      .evaluate((button) => button.scrollIntoView({ block: 'end' }));
+    await page.getByRole('button', { name: 'Write the packet' }).click();
+    const refusal = page.getByRole('alert').filter({ hasText: 'The packet was not written' });
+    await refusal.waitFor(LONG);
+    await expect.poll(() => isInSight(refusal)).toBe(true);
+  });
+
   it('writes an encrypted packet that opens with the passphrase shown, and then nothing waits', async () => {
     await page.getByText(/Not yet handed over: \d+ changes\./).waitFor();
     await page.getByRole('link', { name: 'Hand over', exact: true }).click();

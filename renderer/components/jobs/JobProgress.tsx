@@ -5,6 +5,7 @@ import './jobs.css';
 import { failureOfJob } from './failureOfJob.ts';
 import { JobReceipt } from './JobReceipt.tsx';
 import { RunningWork } from './RunningWork.tsx';
+import { useInSight } from './useInSight.ts';
 import type { Job } from './useJob.ts';
 
 /** How far a job is, with a way to stop it; afterwards its receipt, or what went wrong. */
@@ -26,20 +27,21 @@ export function JobProgress(props: {
   const { job, words } = props;
   const { view } = job;
   const place = useFocusAfter<HTMLDivElement>(view?.state === 'running');
-  if (view === undefined) return <FailureNotice failure={job.failure} title={words.failed} />;
+  useInSight(place, job);
+  if (view === undefined && job.failure === undefined) return null;
   return (
     <div className="job" ref={place} tabIndex={-1}>
       <FailureNotice failure={job.failure} title={words.failed} />
-      {view.state === 'running' && (
+      {view?.state === 'running' && (
         <RunningWork step={view.step} part={view.progress} stop={words.stop} onStop={job.cancel} />
       )}
-      {view.state === 'failed' && <FailureNotice failure={failureOfJob(view.error)} title={words.failed} />}
-      {view.state === 'cancelled' && (
+      {view?.state === 'failed' && <FailureNotice failure={failureOfJob(view.error)} title={words.failed} />}
+      {view?.state === 'cancelled' && (
         <Notice kind="info" title={words.cancelled}>
           <p>Nothing was left behind.</p>
         </Notice>
       )}
-      {view.state === 'done' && view.receipt !== null && <JobReceipt receipt={view.receipt} words={words} />}
+      {view?.state === 'done' && view.receipt !== null && <JobReceipt receipt={view.receipt} words={words} />}
     </div>
   );
 }

@@ -14,6 +14,8 @@ export type Job = {
   /** The last job of this kind in this workbook; undefined before the first. */
   readonly view: JobView | undefined;
   readonly isRunning: boolean;
+  /** Whether the person has started one since they came to this screen. */
+  readonly isStartedHere: boolean;
   /**
    * Starts one. Everything typed is saved first; it does not start when that fails, unless it only checks what is there.
    * `start` answers null when the person changed their mind.
@@ -34,6 +36,7 @@ export function useJob(kind: JobView['kind']): Job {
   const id = last?.workbook === workbook ? last.id : undefined;
   const [view, setView] = useState<JobView | undefined>(undefined);
   const [lost, setLost] = useState<WorkbookError | undefined>(undefined);
+  const [isStartedHere, setIsStartedHere] = useState(false);
 
   useEffect(() => {
     if (id === undefined) return undefined;
@@ -65,6 +68,7 @@ export function useJob(kind: JobView['kind']): Job {
 
   const starting = useAction(async (start: () => Promise<{ readonly job: string | null }>) => {
     setLost(undefined);
+    setIsStartedHere(true);
     // A workbook that takes no more text is the very one to check.
     if (kind === 'verification') await autosave.flush();
     else await saveFirst(autosave);
@@ -78,6 +82,7 @@ export function useJob(kind: JobView['kind']): Job {
   return {
     view: current,
     isRunning: starting.isBusy || current?.state === 'running',
+    isStartedHere,
     start: starting.run,
     cancel: () => {
       if (id !== undefined) void client.call('cancel-job', { job: id }).catch(() => undefined);

@@ -29,6 +29,7 @@ it('keeps the focus beside the work when the button that replaces a file goes', 
     const job: Job = {
       view: undefined,
       isRunning,
+      isStartedHere: true,
       start: () => Promise.resolve(),
       cancel: () => undefined,
       putAway: () => undefined,
