@@ -9,6 +9,14 @@ export function damagedPacket(reason: string, cause?: unknown): WorkbookError {
   );
 }
 
+/** The refusal of a file that somebody chose by mistake, most likely, as nothing in it is of a packet. */
+export function noPacket(): WorkbookError {
+  return new WorkbookError(
+    'damaged',
+    'This is not a packet: their names end in “.cjpacket”. Choose another file. If it was sent as a packet, it was damaged on the way: ask for it again.',
+  );
+}
+
 /** The refusal of a packet that holds more than a packet may. */
 export function excessivePacket(reason: string): WorkbookError {
   return new WorkbookError(

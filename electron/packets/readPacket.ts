@@ -17,7 +17,7 @@ import {
   packetManifestSchema,
   type PacketManifest,
 } from './packetManifest.ts';
-import { damagedPacket, excessivePacket } from './packetRefusal.ts';
+import { damagedPacket, excessivePacket, noPacket } from './packetRefusal.ts';
 import { parseHostileJson } from './parseHostileJson.ts';
 import { readLines } from './readLines.ts';
 import { readZipEnd, refuseOddEntry, refuseOddLayout } from './zipLayout.ts';
@@ -69,6 +69,8 @@ async function listedEntries(zip: ZipFile): Promise<readonly Entry[]> {
   const names = new Set<string>();
   for await (const entry of zip.eachEntry()) {
     const isExpected = /^(manifest\.json|changes\.ndjson|attachments\/[0-9a-f]{64})$/.test(entry.fileName);
+    // A file of another kind, such as a Word document, begins with an entry of its own.
+    if (!isExpected && entries.length === 0) throw noPacket();
     if (!isExpected) throw damagedPacket('it holds an entry that does not belong in a packet');
     if (names.has(entry.fileName)) throw damagedPacket('it holds an entry twice');
     names.add(entry.fileName);

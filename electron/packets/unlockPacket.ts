@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { WorkbookError } from '../../shared/domain/workbookError.ts';
 import { packetLimits } from './packetLimits.ts';
-import { damagedPacket, excessivePacket } from './packetRefusal.ts';
+import { damagedPacket, excessivePacket, noPacket } from './packetRefusal.ts';
 import { decrypted, HEADER_BYTES, isEncrypted } from './passphraseCipher.ts';
 
 /** Where a packet can be read: the file itself, or a decrypted copy that the caller removes. */
@@ -22,8 +22,7 @@ export async function unlockPacket(
 ): Promise<UnlockedPacket> {
   const start = await startOf(file);
   if (!isEncrypted(start)) {
-    if (start.length < 4 || start.toString('latin1', 0, 4) !== 'PK\u0003\u0004')
-      throw damagedPacket('it is no packet');
+    if (start.length < 4 || start.toString('latin1', 0, 4) !== 'PK\u0003\u0004') throw noPacket();
     return { file, wasEncrypted: false };
   }
   const plain = await decrypted(start, () => createReadStream(file), passphrases);
@@ -45,6 +44,8 @@ async function startOf(file: string): Promise<Buffer> {
   });
   try {
     const found = await handle.stat();
+    if (found.isDirectory())
+      throw new WorkbookError('damaged', 'This is a folder. Choose the files that lie in it.');
     if (!found.isFile()) throw damagedPacket('it is not a file');
     if (found.size > packetLimits.file) throw excessivePacket('it is larger than 2 GB');
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);

@@ -172,7 +172,7 @@ describe('the consolidation desk', () => {
     await page.getByLabel(/^Drop packets/).setInputFiles([large]);
     await page.getByRole('progressbar', { name: 'Reading large.cjpacket' }).waitFor();
     await page.getByText(/^1 file that can’t be taken in$/).waitFor(LONG);
-    await page.getByText(/it is no packet/).waitFor();
+    await page.getByText(/This is not a packet/).waitFor();
     await button('Clear the desk').click();
 
     // The reader lists two thousand lines of one file, and says how many there are beyond them.

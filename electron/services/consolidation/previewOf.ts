@@ -33,11 +33,15 @@ export function previewOf(workbook: OpenWorkbook, id: string, checked: CheckedPa
 }
 
 function sentenceOf({ sources, total }: CheckedPackets): string {
-  const refused = sources.filter(({ state }) => state === 'refused' || state === 'locked').length;
-  const isReadable = sources.length > refused;
+  const refused = sources.filter(({ state }) => state === 'refused').length;
+  const locked = sources.filter(({ state }) => state === 'locked').length;
   const news = total.changes - total.known;
-  if (!isReadable) return 'None of these packets can be taken in.';
-  const notRead = refused === 0 ? '' : ` ${refused} of ${sources.length} cannot be taken in.`;
+  if (refused === sources.length) return 'None of these files can be taken in.';
+  const notRead = [
+    ...(locked === 0 ? [] : [` ${locked} of ${sources.length} ${locked === 1 ? 'is' : 'are'} locked.`]),
+    ...(refused === 0 ? [] : [` ${refused} of ${sources.length} cannot be taken in.`]),
+  ].join('');
+  if (refused + locked === sources.length) return `Nothing can be taken in yet.${notRead}`;
   if (sources.every(({ state }) => state !== 'ready')) {
     return `Everything in ${sources.length === 1 ? 'the packet' : 'these packets'} is in this workbook already.${notRead}`;
   }

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useState } from 'react';
+import { droppedFiles } from './droppedFiles.ts';
 
 /**
  * A place that takes files: dropped on it, pasted into it, or chosen with the button inside.
@@ -15,21 +16,21 @@ export function FileDropArea(props: {
 }) {
   const [isOver, setIsOver] = useState(false);
   const inputId = useId();
-  const take = (files: FileList | null): void => {
-    if (files !== null && files.length > 0 && props.disabled !== true) props.onFiles([...files]);
+  const take = (files: readonly File[]): void => {
+    if (files.length > 0 && props.disabled !== true) props.onFiles(files);
   };
   const handleDrop = (event: DragEvent): void => {
     event.preventDefault();
     // The page around may take drops as well; this place is the nearer one.
     event.stopPropagation();
     setIsOver(false);
-    take(event.dataTransfer.files);
+    take(droppedFiles(event.dataTransfer));
   };
   const handlePaste = (event: ClipboardEvent): void => {
     if (event.clipboardData.files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();
-    take(event.clipboardData.files);
+    take([...event.clipboardData.files]);
   };
   return (
     <div
@@ -55,7 +56,7 @@ export function FileDropArea(props: {
             disabled={props.disabled ?? false}
             className="file-drop-input"
             onChange={(event) => {
-              take(event.target.files);
+              take([...(event.target.files ?? [])]);
               // So that the same file can be chosen again after it was taken away.
               event.target.value = '';
             }}

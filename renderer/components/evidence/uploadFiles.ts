@@ -1,3 +1,4 @@
+import { isDroppedFolder } from './droppedFiles.ts';
 import { base64Of, PIECE_BYTES } from './uploadPieces.ts';
 
 /** How far files have come: which of how many, and how much of all bytes (0 to 1). */
@@ -36,6 +37,10 @@ export async function uploadFiles(parts: {
   const allBytes = files.reduce((sum, file) => sum + file.size, 0);
   let bytesBefore = 0;
   for (const [index, file] of files.entries()) {
+    if (isDroppedFolder(file)) {
+      refused.push(`${file.name} is a folder. Open it, and drop the files that lie in it.`);
+      continue;
+    }
     const report = (bytes: number): void => {
       const part = allBytes === 0 ? 1 : (bytesBefore + bytes) / allBytes;
       onProgress({ name: file.name, position: index + 1, files: files.length, part });

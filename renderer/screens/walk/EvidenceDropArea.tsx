@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent, type DragEvent, type ReactNode } from 'react';
 import type { LinkTarget } from '../../../shared/domain/entityIdentity.ts';
 import { AddEvidenceDialog } from '../../components/evidence/AddEvidenceDialog.tsx';
+import { droppedFiles } from '../../components/evidence/droppedFiles.ts';
 import { LinkEvidenceDialog } from '../../components/evidence/LinkEvidenceDialog.tsx';
 import { useShortcut } from '../../state/useShortcut.ts';
 import { EvidenceActionsContext } from './evidenceActions.ts';
@@ -33,7 +34,7 @@ export function EvidenceDropArea(props: {
   };
   const handleDrop = (event: DragEvent) => {
     setIsOver(false);
-    const files = [...event.dataTransfer.files];
+    const files = droppedFiles(event.dataTransfer);
     if (files.length === 0 || open !== null) return;
     event.preventDefault();
     add(files);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachFiles } from '../../../../renderer/components/evidence/attachFiles.ts';
+import { droppedFiles } from '../../../../renderer/components/evidence/droppedFiles.ts';
 import type { UploadPosition } from '../../../../renderer/components/evidence/uploadFiles.ts';
 import { base64Of, PIECE_BYTES } from '../../../../renderer/components/evidence/uploadPieces.ts';
 import type { WorkbookClient } from '../../../../shared/api/client.ts';
@@ -92,5 +93,20 @@ describe('base64 of bytes', () => {
       const bytes = new Uint8Array(length).map((_, index) => index % 256);
       expect(Buffer.from(base64Of(bytes), 'base64').equals(Buffer.from(bytes))).toBe(true);
     }
+  });
+
+  it('says of a dropped folder that it is one, and goes on with the files beside it', async () => {
+    const host = fakeHost();
+    const [folder, file] = [new File([], 'Minutes'), new File(['a'], 'minutes.txt')];
+    const item = (isDirectory: boolean) => ({ kind: 'file', webkitGetAsEntry: () => ({ isDirectory }) });
+    const text = { kind: 'string', webkitGetAsEntry: () => null };
+    // The two lists are all that is read of what a drop brings.
+    const dropped = {
+      files: [folder, file],
+      items: [text, item(true), item(false)],
+    } as unknown as DataTransfer;
+    const outcome = await attachFiles(host.client, 'item', droppedFiles(dropped), () => undefined, never);
+    expect(outcome.refused).toEqual(['Minutes is a folder. Open it, and drop the files that lie in it.']);
+    expect(outcome.attached).toEqual(['minutes.txt']);
   });
 });
