@@ -108,7 +108,7 @@ function settledBlocks({ settled }: WholeHandBack): readonly DocumentBlock[] {
   const rows = settled.map(({ label, fieldLabel, value, now, how, by, at, reason }) => [
     place(label, fieldLabel),
     ...shortenedApart([value, now]),
-    `${howWords(how)}${by === '' ? '' : ` by ${by}`} on ${spelledDate(at.slice(0, 10))}.${reason === '' ? '' : ` ${shortened(reason)}`}`,
+    `${howWords(how, value === now)}${by === '' ? '' : ` by ${by}`} on ${spelledDate(at.slice(0, 10))}.${reason === '' ? '' : ` ${shortened(reason)}`}`,
   ]);
   return [
     { kind: 'heading', text: 'Settled with what others wrote' },
@@ -189,10 +189,10 @@ function place(label: string, fieldLabel: string, longest = LONGEST_LABEL): stri
   return fieldLabel === '' ? shortened(label, longest) : `${shortened(label, longest)}: ${fieldLabel}`;
 }
 
-function howWords(how: WholeHandBack['settled'][number]['how']): string {
+function howWords(how: WholeHandBack['settled'][number]['how'], isTheirs: boolean): string {
   switch (how) {
     case 'take':
-      return 'One of the values was taken';
+      return isTheirs ? 'Yours was taken' : 'One of the values was taken';
     case 'combine':
       return 'Combined from several';
     case 'own':

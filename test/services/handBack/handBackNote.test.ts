@@ -72,6 +72,14 @@ describe('the note of a hand-back', () => {
     expect(headings).toEqual(['How to go on']);
   });
 
+  it('says of a value that was taken whether it is theirs', () => {
+    const [settled] = contribution(1).settled;
+    if (settled === undefined) throw new Error('There is one');
+    const words = (now: string): string => wordsOf({ ...contribution(0), settled: [{ ...settled, now }] });
+    expect(words(settled.value)).toContain('Yours was taken by Facilitator on 20 November 2026.');
+    expect(words('4 Good')).toContain('One of the values was taken by Facilitator on 20 November 2026.');
+  });
+
   it('says who deleted what the other changed', () => {
     const open = [
       { label: 'Evidence: A', fieldLabel: 'Title', value: 'A', values: ['A'] },

@@ -120,6 +120,13 @@ describe('hand back', () => {
     expect(api.calls.filter(({ name }) => name === 'read-hand-back')).toHaveLength(1);
   });
 
+  it('says of a value that was taken whether it is theirs', async () => {
+    const settled = note.settled.map((one) => ({ ...one, how: 'take' as const, now: one.value }));
+    const { user } = await open([police], { 'read-hand-back': () => ({ ...note, settled }) });
+    await user.click(screen.getByText(/to Inspector, Police Scotland/));
+    expect(await screen.findByText(/^Their value was taken by Co-ordinator/)).toBeInTheDocument();
+  });
+
   it('says that an entry was removed, and nothing of fields that nobody knows', async () => {
     const taken = [{ label: 'Evidence: Survey', fieldLabel: '', value: 'Removed' }];
     const { user } = await open([police], { 'read-hand-back': () => ({ ...note, taken }) });
