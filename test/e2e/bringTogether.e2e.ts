@@ -130,7 +130,7 @@ describe('the consolidation desk', () => {
     await page.getByLabel(/^Drop packets/).setInputFiles([sent.plain, sent.encrypted]);
     await page.getByLabel(/^Passphrase of/).waitFor(LONG);
     await page.getByLabel(/^Passphrase of/).fill(sent.passphrase);
-    await button('Try again').click();
+    await button('Open it').click();
     await page.getByRole('row', { name: /^All 2 files together/ }).waitFor(LONG);
     await button('Add more files').click();
     await button('Clear the desk').click();
@@ -146,7 +146,7 @@ describe('the consolidation desk', () => {
     await page.getByLabel('Or type where the files are').fill(sent.encrypted);
     await button('Check these together with the others').click();
     await page.getByLabel(/^Passphrase of/).fill(sent.passphrase, LONG);
-    await button('Try again').click();
+    await button('Open it').click();
     const both = page.getByRole('row', { name: /^All 2 files together/ });
     await both.waitFor(LONG);
     await page.reload();

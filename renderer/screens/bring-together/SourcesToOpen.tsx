@@ -95,7 +95,7 @@ function LockedSource(props: {
         />
         <div className="button-row">
           <Button type="submit" disabled={desk.isBusy}>
-            Try again
+            Open it
           </Button>
           <LeaveOutButton source={source} desk={desk} onLeaveOut={props.onLeaveOut} />
         </div>

@@ -167,7 +167,7 @@ describe('a page that is loaded anew', () => {
       preview: () => aPreview({ sources: [locked] }),
     });
     await user.type(await screen.findByLabelText(/Passphrase/), 'one two');
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(screen.getByRole('button', { name: 'Open it' }));
     expect(orders()).toEqual([{ again: 'check 7', passphrases: ['one two'] }]);
   });
 

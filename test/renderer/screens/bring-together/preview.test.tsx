@@ -43,7 +43,7 @@ describe('the preview', () => {
     await user.clear(screen.getByLabelText('Passphrase of two.cjpacket'));
     await user.type(screen.getByLabelText('Passphrase of two.cjpacket'), 'right one');
     expect(screen.queryByText('This passphrase does not open it.')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await user.click(screen.getByRole('button', { name: 'Open it' }));
     await waitFor(() => expect(screen.queryByLabelText('Passphrase of two.cjpacket')).toBeNull());
     expect(orders().at(-1)).toEqual({ again: 'check 2', passphrases: ['right one'] });
   });
