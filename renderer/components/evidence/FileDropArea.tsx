@@ -9,15 +9,20 @@ import { droppedFiles } from './droppedFiles.ts';
 export function FileDropArea(props: {
   readonly label: string;
   readonly onFiles: (files: readonly File[]) => void;
+  /** While the files before are being taken: more are not, which is said. */
   readonly disabled?: boolean;
   /** Stands in for the browser's own chooser where the host has a better one. */
   readonly chooser?: ReactNode;
   readonly children?: ReactNode;
 }) {
+  const { disabled = false } = props;
   const [isOver, setIsOver] = useState(false);
+  const [isTooEarly, setIsTooEarly] = useState(false);
   const inputId = useId();
   const take = (files: readonly File[]): void => {
-    if (files.length > 0 && props.disabled !== true) props.onFiles(files);
+    if (files.length === 0) return;
+    setIsTooEarly(disabled);
+    if (!disabled) props.onFiles(files);
   };
   const handleDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -53,7 +58,7 @@ export function FileDropArea(props: {
             id={inputId}
             type="file"
             multiple
-            disabled={props.disabled ?? false}
+            disabled={disabled}
             className="file-drop-input"
             onChange={(event) => {
               take([...(event.target.files ?? [])]);
@@ -63,6 +68,12 @@ export function FileDropArea(props: {
           />
         </>
       )}
+      <p role="status" className="file-drop-too-early">
+        {isTooEarly &&
+          (disabled
+            ? 'Not taken yet: the files before are still being looked at.'
+            : 'The files that came too early were not taken. Now they can be.')}
+      </p>
       {props.children}
     </div>
   );

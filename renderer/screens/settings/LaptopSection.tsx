@@ -26,7 +26,7 @@ export function LaptopSection() {
             Change whom it speaks for
           </Button>
         </p>
-        <p className="quiet">{`Its sign in the history is “${copyWords(replica)}”. Every copy has one of its own.`}</p>
+        <p className="quiet">{`Its sign in the history is “${copyWords(replica)}”. A copy made from a packet gets one of its own; a folder that is copied keeps this one.`}</p>
         {settings !== undefined && (
           <LaptopTextField
             label="Your name"
