@@ -11,6 +11,7 @@ import { createDatabase } from '../../../electron/store/file/createDatabase.ts';
 import { openDatabase } from '../../../electron/store/file/openDatabase.ts';
 import { recordWriter } from '../../../electron/store/recordWriter.ts';
 import type { Receipt } from '../../../shared/domain/exportModel/sheetModel.ts';
+import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { openWithExceljs } from '../../excel/readWithExceljs.ts';
 import { addEvidence, sampleProperties, sampleRecord } from '../../store/sampleWorkbook.ts';
 import { temporaryFolder } from '../../store/temporaryFolder.ts';
@@ -127,17 +128,34 @@ describe('an export of an open workbook', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('can be stopped at any step, and leaves nothing behind', async () => {
-    for (const step of ['Taking a copy to export', 'Writing the sheets', 'Checking the finished file']) {
-      const place = workbook(300);
-      const stop = new AbortController();
-      const watch = {
-        signal: stop.signal,
-        onProgress: (_share: number, now: string) => void (now === step && stop.abort()),
-      };
-      await expect(run(place, {}, watch), step).rejects.toMatchObject({ code: 'cancelled' });
+  function stoppedAt(step: string) {
+    const stop = new AbortController();
+    return {
+      signal: stop.signal,
+      onProgress: (_share: number, now: string) => void (now === step && stop.abort()),
+    };
+  }
+
+  it('can be stopped while the workbook is copied or the file is written, and leaves nothing behind', async () => {
+    // Enough to write that it hears of it in time on a busy computer.
+    for (const [step, pieces] of [
+      ['Taking a copy to export', 300],
+      ['Writing the sheets', 2_000],
+    ] as const) {
+      const place = workbook(pieces);
+      await expect(run(place, {}, stoppedAt(step)), step).rejects.toMatchObject({ code: 'cancelled' });
       expect(readdirSync(place.outside), step).toEqual([]);
     }
+  });
+
+  it('leaves nothing or the whole file when it is stopped at its end, as it may be done by then', async () => {
+    const place = workbook(300);
+    const outcome = await run(place, {}, stoppedAt('Checking the finished file')).catch(
+      (cause: unknown) => cause,
+    );
+    const isStopped = outcome instanceof WorkbookError && outcome.code === 'cancelled';
+    expect(readdirSync(place.outside)).toEqual(isStopped ? [] : ['export.xlsx']);
+    if (!isStopped) expect(outcome).toHaveProperty('fingerprint');
   });
 
   it('does not replace a file unless it is told to', async () => {
