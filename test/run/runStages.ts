@@ -12,6 +12,9 @@ const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 const underCI = process.env['CI'] === 'true';
 const wanted = process.argv.slice(2);
 
+// One seed for the whole run, so that a property that failed for some input is tried with that input when it runs again.
+process.env['SEED'] ??= String(Date.now() % 2_147_483_647);
+console.log(`Random tests run from seed ${process.env['SEED']}; repeat with SEED=${process.env['SEED']}`);
 const chromium = chromiumPath();
 if (chromium !== null) process.env['CHROMIUM_PATH'] = chromium;
 
@@ -31,7 +34,7 @@ for (const stage of all) {
   if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
   const result = runStage(stage, projectFolder, reportFile);
   results.push(result);
-  if (result.outcome === 'failed') console.log(result.output);
+  if (result.outcome === 'failed' || result.unsteady.length > 0) console.log(result.output);
   console.log(stageLine(result));
 }
 rmSync(workFolder, { recursive: true, force: true });

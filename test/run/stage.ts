@@ -6,6 +6,8 @@ export interface Stage {
   readonly commands: readonly Command[];
   /** A Vitest stage is counted test by test; it has exactly one command that writes a report. */
   readonly countsTests: boolean;
+  /** Whether test files that failed are run once more, by themselves: docs/decisions/0013-a-failed-test-runs-again.md. */
+  readonly runsAgain: boolean;
   /** Why the stage cannot run on this machine, as a sentence; null when it can. */
   readonly missing: string | null;
 }
@@ -21,7 +23,9 @@ export interface StageResult {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Tests that failed, and passed when their file ran again. They are counted as passed, and named in the summary. */
+  readonly unsteady: readonly string[];
   readonly seconds: number;
-  /** What the programs printed; shown only when the stage failed. */
+  /** What the programs printed; shown only when something failed. */
   readonly output: string;
 }

@@ -40,27 +40,31 @@ export function stages(projectFolder: string, reportFile: string): readonly Stag
       ['shared', 'electron', 'renderer', 'test'].map((layer): Command => ['tsc', '-p', layer]),
     ),
     check('unused', [['knip', '--no-progress']]),
-    tests('guards', [vitest('guards')], null),
+    { ...tests('guards', [vitest('guards')], null), runsAgain: false },
     tests('unit', [vitest('node')], null),
     tests('component', [vitest('component')], null),
     check('build', [['node', 'electron/build/main.ts']]),
     tests('e2e', [vitest('e2e')], noBrowser),
     tests('electron', [onScreen(vitest('electron'))], noElectron),
-    tests(
-      'network',
-      [inOwnNetwork(onScreen(vitest('network')))],
-      noElectron ?? noBrowser ?? reasonForNoOwnNetwork(),
-    ),
+    {
+      ...tests(
+        'network',
+        [inOwnNetwork(onScreen(vitest('network')))],
+        noElectron ?? noBrowser ?? reasonForNoOwnNetwork(),
+      ),
+      // An attempt to reach the network may be rare, and must never be tried away.
+      runsAgain: false,
+    },
     tests('packaged', [['node', 'electron/build/package.ts'], onScreen(vitest('packaged'))], noElectron),
   ];
 }
 
 function check(name: string, commands: readonly Command[]): Stage {
-  return { name, commands, countsTests: false, missing: null };
+  return { name, commands, countsTests: false, runsAgain: false, missing: null };
 }
 
 function tests(name: string, commands: readonly Command[], missing: string | null): Stage {
-  return { name, commands, countsTests: true, missing };
+  return { name, commands, countsTests: true, runsAgain: true, missing };
 }
 
 function reasonForNoElectron(projectFolder: string): string | null {

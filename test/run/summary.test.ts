@@ -10,6 +10,7 @@ const base: StageResult = {
   passed: 12,
   failed: 0,
   skipped: 0,
+  unsteady: [],
   seconds: 3.21,
   output: '',
 };
@@ -23,6 +24,14 @@ test('the last line has the number of tests passed and failed and nothing else',
 
 test('skipped tests are named in the last line', () => {
   expect(summaryLines([{ ...base, skipped: 4 }], false).at(-1)).toBe('12 passed, 0 failed, 4 skipped');
+});
+
+test('a test that passed only when it ran again is named before the last line', () => {
+  expect(summaryLines([{ ...base, unsteady: ['an export can be stopped'] }], true)).toEqual([
+    '',
+    'Passed only when it ran again: unit, an export can be stopped.',
+    '12 passed, 0 failed',
+  ]);
 });
 
 test('a stage that did not run is named with its reason, and does not fail a run on somebody’s own machine', () => {

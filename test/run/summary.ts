@@ -12,7 +12,7 @@ export function stageLine(result: StageResult): string {
 }
 
 /**
- * The end of the run: what did not run and why, then the line that other programs read, last.
+ * The end of the run: what passed only when it ran again, what did not run and why, then the line that other programs read, last.
  * Under CI a stage that did not run is a failure, and every failed check counts as one.
  */
 export function summaryLines(results: readonly StageResult[], underCI: boolean): readonly string[] {
@@ -21,6 +21,9 @@ export function summaryLines(results: readonly StageResult[], underCI: boolean):
   const skippedPart = skipped > 0 ? `, ${skipped} skipped` : '';
   return [
     '',
+    ...results.flatMap((result) =>
+      result.unsteady.map((test) => `Passed only when it ran again: ${result.name}, ${test}.`),
+    ),
     ...notRun.map(
       (result) =>
         `Not run${underCI ? ' (a failure under CI)' : ''}: ${result.name}, because ${result.reason}.`,
