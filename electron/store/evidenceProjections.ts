@@ -30,28 +30,23 @@ const describedBy: ReadonlySet<string> = new Set([
   'deleted',
 ]);
 
-/** The newest record that touched an item: its place in the log, and when it was written. */
-type Touch = { readonly changed: number; readonly changed_at: string };
+/** The place in the log of the newest record that touched an item. */
+type Touch = { readonly changed: number };
 
 /** Writes the tables about evidence, links, attachments and joinings, which follow from the entity states of these kinds. */
 export function evidenceProjections(database: Database, log: ChangeLog) {
   const joined = joinedEvidence(database);
   const places = described.map(() => '?').join(', ');
   const add = database.prepare<(string | number | null)[]>(
-    `INSERT INTO evidence (number, id, changed, changed_at, uses, ${described.join(', ')})
-     VALUES (?, ?, ?, ?, (SELECT count(*) FROM link WHERE evidence_id = ?), ${places})`,
+    `INSERT INTO evidence (number, id, changed, uses, ${described.join(', ')})
+     VALUES (?, ?, ?, (SELECT count(*) FROM link WHERE evidence_id = ?), ${places})`,
   );
   const describe = database.prepare<(string | number | null)[]>(
     `UPDATE evidence SET ${described.map((column) => `${column} = ?`).join(', ')} WHERE number = ?`,
   );
-  const touch = database.prepare<[number, string, number]>(
-    'UPDATE evidence SET changed = ?, changed_at = ? WHERE number = ?',
-  );
-  const touchInPlace = database.prepare<[string, number]>(
-    'UPDATE evidence SET changed_at = ? WHERE number = ?',
-  );
+  const touch = database.prepare<[number, number]>('UPDATE evidence SET changed = ? WHERE number = ?');
   const stored = database.prepare<[number], EvidenceDescription & Touch>(
-    `SELECT changed, changed_at, ${described.join(', ')} FROM evidence WHERE number = ?`,
+    `SELECT changed, ${described.join(', ')} FROM evidence WHERE number = ?`,
   );
   const putAttachment = database.prepare<[string, string, string, string, number, string]>(
     `INSERT OR REPLACE INTO attachment (entity_id, evidence_id, sha256, name, bytes, media_type)
@@ -79,26 +74,20 @@ export function evidenceProjections(database: Database, log: ChangeLog) {
       { number, state }: { readonly number: number; readonly state: EntityState },
       known: StoredState | undefined,
     ): void {
-      const { entityId: evidenceId, at: changed_at } = record;
+      const { entityId: evidenceId } = record;
       if (known !== undefined && keepsDescription(record, known.state, state)) {
-        if (changed < known.sequence) return;
-        const isThere =
-          changed > known.sequence
-            ? touch.run(changed, changed_at, number).changes
-            : touchInPlace.run(changed_at, number).changes;
-        if (isThere > 0) return;
+        if (changed <= known.sequence || touch.run(changed, number).changes > 0) return;
       }
       const description = evidenceDescription(state, joined.isStoodFor(evidenceId), titleOf(state));
       const values = described.map((column) => description[column]);
       const before = known === undefined ? undefined : stored.get(number);
       if (before === undefined) {
-        add.run(number, evidenceId, changed, changed_at, evidenceId, ...values);
+        add.run(number, evidenceId, changed, evidenceId, ...values);
         joined.comeOrGone(evidenceId);
         return;
       }
       if (described.some((column) => description[column] !== before[column])) describe.run(...values, number);
-      if (changed > before.changed) touch.run(changed, changed_at, number);
-      else if (changed === before.changed) touchInPlace.run(changed_at, number);
+      if (changed > before.changed) touch.run(changed, number);
       if ((description.deleted === 1) !== (before.deleted === 1)) joined.comeOrGone(evidenceId);
     },
 

@@ -35,7 +35,8 @@ const orders: Readonly<Record<EvidenceSort, string>> = {
   uses: 'uses',
 };
 
-const listColumns = `id, title, kind, date, period, source, partner, conflict, changed_at,
+const listColumns = `id, title, kind, date, period, source, partner, conflict,
+  (SELECT body ->> '$.at' FROM change_record WHERE sequence = changed) AS changed_at,
   (SELECT count(DISTINCT sha256) FROM attachment WHERE attachment.evidence_id IN
     (SELECT evidence.id UNION ALL SELECT joined.evidence_id FROM joined WHERE stands_in = evidence.id)) AS attachments,
   uses,

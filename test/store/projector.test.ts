@@ -129,7 +129,7 @@ function projections(database: Database): Record<string, unknown> {
       'SELECT entity, entity_id, fields, conflict, sequence FROM entity_state ORDER BY entity, entity_id',
     ),
     evidence:
-      all(`SELECT id, title, title_key, kind, date, period, source, partner, conflict, deleted, changed, changed_at
+      all(`SELECT id, title, title_key, kind, date, period, source, partner, conflict, deleted, changed
                    FROM evidence ORDER BY id`),
     links: all('SELECT * FROM link ORDER BY evidence_id, target_kind, target_id'),
     attachments: all('SELECT * FROM attachment ORDER BY entity_id'),

@@ -43,7 +43,7 @@ export function createStaging(file: string): Database {
       evidence_id TEXT, target_kind TEXT, target_id TEXT
     ) STRICT;
     CREATE TABLE new_evidence (
-      entry INTEGER PRIMARY KEY, changed_at TEXT NOT NULL, ${described.join(' ANY, ')} ANY
+      entry INTEGER PRIMARY KEY, ${described.join(' ANY, ')} ANY
     ) STRICT;
     -- The places of all other changes.
     CREATE TABLE other_change (place INTEGER PRIMARY KEY) STRICT;

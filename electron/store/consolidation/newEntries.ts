@@ -28,7 +28,7 @@ export function newEntries(staging: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const putEvidence = staging.prepare<(string | number | null)[]>(
-    `INSERT INTO new_evidence (entry, changed_at, ${described.join(', ')}) VALUES (?, ?, ${described.map(() => '?').join(', ')})`,
+    `INSERT INTO new_evidence (entry, ${described.join(', ')}) VALUES (?, ${described.map(() => '?').join(', ')})`,
   );
   const putOther = staging.prepare<[number]>('INSERT INTO other_change (place) VALUES (?)');
   const putKind = staging.prepare<[string, number, number, number, number, number]>(
@@ -65,8 +65,7 @@ export function newEntries(staging: Database) {
     changes += entry.length;
     if (name !== 'evidence') return;
     const description = evidenceDescription(state, false);
-    const changedAt = entry.at(-1)?.change.at ?? '';
-    putEvidence.run(entries, changedAt, ...described.map((column) => description[column]));
+    putEvidence.run(entries, ...described.map((column) => description[column]));
   }
 
   return {

@@ -100,8 +100,8 @@ function addingOf(database: Database): (kind: Kind) => (range: Range) => readonl
        WHERE entry BETWEEN :from AND :to`,
   );
   const evidence = database.prepare<Range & { sequence: number; number: number }>(
-    `INSERT INTO evidence (number, id, changed, changed_at, uses, ${described.join(', ')})
-     SELECT :number + entry, entity_id, :sequence + ahead + last - first + 1, changed_at,
+    `INSERT INTO evidence (number, id, changed, uses, ${described.join(', ')})
+     SELECT :number + entry, entity_id, :sequence + ahead + last - first + 1,
        (SELECT count(*) FROM link WHERE evidence_id = entity_id), ${described.map((column) => `told.${column}`).join(', ')}
      FROM staging.new_entry CROSS JOIN staging.new_evidence AS told USING (entry) WHERE entry BETWEEN :from AND :to`,
   );
