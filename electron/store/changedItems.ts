@@ -11,7 +11,7 @@ const MOST_ITEMS = 200;
  */
 export function changedItems(
   records: readonly NewRecord[],
-  { joinedWith }: Pick<EvidenceQueries, 'joinedWith'>,
+  { isJoined }: Pick<EvidenceQueries, 'isJoined'>,
 ): readonly string[] | undefined {
   const items = new Set<string>();
   for (const { record } of records) {
@@ -20,6 +20,6 @@ export function changedItems(
     const linked = record.entity === 'link' ? partsOfLink(record.entityId)?.evidenceId : undefined;
     if (linked !== undefined) items.add(linked);
   }
-  const isFew = items.size <= MOST_ITEMS && [...items].every((item) => joinedWith(item).length === 0);
+  const isFew = items.size <= MOST_ITEMS && ![...items].some(isJoined);
   return isFew ? [...items] : undefined;
 }

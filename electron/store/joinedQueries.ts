@@ -8,6 +8,11 @@ export function joinedQueries(database: Database) {
   const standsFor = database
     .prepare<[string], string>('SELECT evidence_id FROM joined WHERE stands_in = ? ORDER BY evidence_id')
     .pluck();
+  const isJoined = database
+    .prepare<[string, string], number>(
+      'SELECT EXISTS (SELECT 1 FROM joining WHERE one = ?) OR EXISTS (SELECT 1 FROM joining WHERE other = ?)',
+    )
+    .pluck();
   const neighbours = database
     .prepare<[string, string], string>(
       'SELECT other FROM joining WHERE one = ? UNION SELECT one FROM joining WHERE other = ? ORDER BY 1',
@@ -36,6 +41,8 @@ export function joinedQueries(database: Database) {
     standInOf: (evidenceId: string): string | undefined => standIn.get(evidenceId),
     /** The pieces that this one stands for. */
     standsForOf: (evidenceId: string): readonly string[] => standsFor.all(evidenceId),
+    /** Whether it was joined with any other. */
+    isJoined: (evidenceId: string): boolean => isJoined.get(evidenceId, evidenceId) === 1,
     /** The pieces that this one was joined with directly. */
     joinedWith: (evidenceId: string): readonly string[] => neighbours.all(evidenceId, evidenceId),
   };
