@@ -1,14 +1,3 @@
-/** Random numbers from a seed, so that every run measures the same workbook. Mulberry32: 32 bits of state. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The word that the bench's texts hold most often. */
 export const commonestWord = 'the';
 

@@ -15,7 +15,8 @@ import { sha256OfText } from '../../electron/store/file/sha256.ts';
 import { createDatabase } from '../../electron/store/file/createDatabase.ts';
 import { recordWriter } from '../../electron/store/recordWriter.ts';
 import { searchIndex } from '../../electron/store/searchIndex.ts';
-import { seededRandom, writtenText } from './benchText.ts';
+import { seededRandom } from '../proof/seededRandom.ts';
+import { writtenText } from './benchText.ts';
 
 /** As many records as this are written in one transaction: few enough to hold in memory. */
 const BATCH = 10_000;
@@ -69,12 +70,12 @@ export function evidenceIdAt(place: number): string {
 
 /** The words on a piece of evidence, also for edits that go on from them. */
 export function wordsOn(place: number): string {
-  const random = seededRandom(place + 1);
+  const random = seededRandom(place + 1).next;
   return writtenText(random, 40 + Math.floor(random() * 21));
 }
 
 function* benchRecords(pieces: number): Generator<ChangeRecord> {
-  const random = seededRandom(pieces);
+  const random = seededRandom(pieces).next;
   yield sealed('workbook', WORKBOOK_ENTITY_ID, {
     partnership: 'Bench partnership',
     round: '2026-27',
@@ -97,7 +98,7 @@ function* benchRecords(pieces: number): Generator<ChangeRecord> {
 
 /** `count` records of evidence and its links, about pieces from the place `from` on. */
 export function* recordsAbout(from: number, count: number): Generator<ChangeRecord> {
-  const random = seededRandom(from + count);
+  const random = seededRandom(from + count).next;
   let left = count;
   for (let place = from; left > 0; place += 1) {
     for (const record of evidenceRecords(place, random)) if (left-- > 0) yield record;
@@ -106,7 +107,7 @@ export function* recordsAbout(from: number, count: number): Generator<ChangeReco
 
 /** `count` pieces of evidence without links. */
 export function* evidenceOnly(count: number): Generator<ChangeRecord> {
-  const random = seededRandom(count);
+  const random = seededRandom(count).next;
   for (let place = 0; place < count; place += 1) {
     for (const record of evidenceRecords(place, random)) if (record.entity === 'evidence') yield record;
   }
