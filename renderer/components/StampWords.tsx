@@ -1,4 +1,4 @@
-import type { Stamp } from '../../shared/api/views/fieldView.ts';
+import type { Stamp } from '../../shared/domain/stamp.ts';
 import { instantWords } from '../words/dateWords.ts';
 import { useVoiceName } from '../state/useVoiceName.ts';
 import { copyWords } from '../words/copyWords.ts';

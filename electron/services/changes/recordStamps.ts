@@ -1,8 +1,6 @@
-import type { FieldView } from '../../../shared/api/views/fieldView.ts';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
+import type { Stamp } from '../../../shared/domain/stamp.ts';
 import type { ChangeLog } from '../../store/changeLog.ts';
-
-type Stamp = FieldView['live'][number]['stamps'][number];
 
 /** Who wrote the records that are live in what is being looked at. */
 export type RecordStamps = ReturnType<typeof recordStamps>;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
 import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
+import type { Stamp } from '../../../shared/domain/stamp.ts';
+import { StampWords } from '../../components/StampWords.tsx';
 import { useTargetNames } from '../../components/evidence/useTargetNames.ts';
 import { valueInWords } from '../history/valueInWords.ts';
 import { wordDifferences } from '../history/wordDifferences.ts';
@@ -20,7 +22,7 @@ export function DifferenceValues(props: {
   const { target } = useTargetNames();
   const words = (value: FieldValue): string | null =>
     valueInWords({ field, value }, (id) => target({ kind: 'partner', id }));
-  const { before, after } = difference;
+  const { before, after, writtenBy } = difference;
   const gone = before.filter((value) => !after.includes(value));
   const kept = before.filter((value) => after.includes(value));
   const coming = after.filter((value) => !before.includes(value));
@@ -46,7 +48,11 @@ export function DifferenceValues(props: {
         );
       })}
       {coming.map((value) => (
-        <Value key={`coming ${String(value)}`} name="Comes in">
+        <Value
+          key={`coming ${String(value)}`}
+          name="Comes in"
+          writtenBy={writtenBy[after.indexOf(value)] ?? []}
+        >
           {compared !== null && isMarked(value) ? (
             <WordDifferences before={words(compared) ?? ''} after={words(value) ?? ''} />
           ) : (
@@ -70,11 +76,23 @@ function isRewording(before: string, after: string): boolean {
   return differences.length <= MOST_MARKED && same * 2 >= Math.min(before.length, after.length) && same > 0;
 }
 
-function Value(props: { readonly name: string; readonly children: ReactNode }) {
+function Value(props: {
+  readonly name: string;
+  readonly writtenBy?: readonly Stamp[];
+  readonly children: ReactNode;
+}) {
+  const { name, writtenBy = [], children } = props;
   return (
     <div className="desk-value">
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {writtenBy.map((stamp) => (
+          <p key={`${stamp.replica} ${stamp.at}`} className="desk-value-by">
+            <StampWords stamp={stamp} />
+          </p>
+        ))}
+      </dd>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ConflictView } from '../../../shared/api/views/consolidationView.ts';
-import type { Stamp } from '../../../shared/api/views/fieldView.ts';
+import type { Stamp } from '../../../shared/domain/stamp.ts';
 import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
 
 /** One value that can be taken to settle a conflict. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fieldValueSchema } from '../../domain/changeRecord.ts';
 import { differenceCountsSchema, differenceSchema } from '../../domain/consolidation/consolidationPreview.ts';
 import { settleWays } from '../../domain/entityCatalogue.ts';
-import { liveValueViewSchema, stampSchema } from './fieldView.ts';
+import { stampSchema } from '../../domain/stamp.ts';
+import { liveValueViewSchema } from './fieldView.ts';
 
 /** Which changes a packet holds: all, what has not come in by packet, or what is one partner's. */
 export const handOverPartSchema = z.discriminatedUnion('kind', [

@@ -1,15 +1,6 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../../domain/changeRecord.ts';
-
-/** Who made a change: shown beside every value that could be in conflict and in the history. */
-export const stampSchema = z.strictObject({
-  author: z.string(),
-  voice: z.string(),
-  replica: z.string(),
-  /** ISO 8601, Coordinated Universal Time. */
-  at: z.string(),
-});
-export type Stamp = z.infer<typeof stampSchema>;
+import { stampSchema } from '../../domain/stamp.ts';
 
 /** One live value of a field and the records that hold it. */
 export const liveValueViewSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stampSchema } from './fieldView.ts';
+import { stampSchema } from '../../domain/stamp.ts';
 import { fieldValueSchema } from '../../domain/changeRecord.ts';
 
 export const searchHitSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../changeRecord.ts';
+import { stampSchema } from '../stamp.ts';
 
 /** What taking changes in would do, in numbers. */
 export const differenceCountsSchema = z.strictObject({
@@ -45,6 +46,8 @@ export const differenceSchema = z.strictObject({
   /** The live values before and after; several are a conflict. */
   before: z.array(fieldValueSchema),
   after: z.array(fieldValueSchema),
+  /** For each value after, who writes it in what comes in; nobody for one that stands here already. */
+  writtenBy: z.array(z.array(stampSchema)),
 });
 export type Difference = z.infer<typeof differenceSchema>;
 

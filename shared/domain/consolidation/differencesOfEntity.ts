@@ -1,11 +1,14 @@
-import type { ChangeRecord } from '../changeRecord.ts';
+import { canonicalForm } from '../canonicalForm.ts';
+import type { ChangeRecord, FieldValue } from '../changeRecord.ts';
 import {
   distinctValues,
   fieldsInConflict,
   isDeleted,
   settledText,
   type EntityState,
+  type Heads,
 } from '../entityState.ts';
+import type { Stamp } from '../stamp.ts';
 import { noDifferences, type Difference, type DifferenceCounts } from './consolidationPreview.ts';
 import { isUnderstood } from './isUnderstood.ts';
 import { stateAfter } from './stateAfter.ts';
@@ -42,6 +45,10 @@ export function differencesOfEntity(
     name: what === 'added' ? nameIn(entity, after_) : '',
     before: field === null ? [] : [...distinctValues(before, field)],
     after: field === null ? [] : [...distinctValues(after_, field)],
+    writtenBy:
+      field === null
+        ? []
+        : distinctValues(after_, field).map((value) => stampsOf(after_[field] ?? [], value, records)),
   });
 
   const after = stateAfter(before, records, isReplaced);
@@ -74,6 +81,18 @@ export function differencesOfEntity(
     differences: [...changed.map((field) => of('changed', field, after)), ...conflicting],
     after,
   };
+}
+
+/** Who wrote the value, of those whose changes come in. */
+function stampsOf(heads: Heads, value: FieldValue, coming: readonly ChangeRecord[]): Stamp[] {
+  const spelling = canonicalForm(value);
+  const holders = heads.filter(([, written]) => canonicalForm(written) === spelling);
+  return holders.flatMap(([id]) => {
+    const record = coming.find((one) => one.id === id);
+    if (record === undefined) return [];
+    const { author, voice, replica, at } = record;
+    return [{ author, voice, replica, at }];
+  });
 }
 
 /** The field by which people know an entry. */

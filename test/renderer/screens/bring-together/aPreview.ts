@@ -74,6 +74,7 @@ export function aDifference(
     name: '',
     before: ['Two protocols lapsed.'],
     after: ['Three protocols lapsed.'],
+    writtenBy: [],
     label: 'Answer to 6.2',
     fieldLabel: 'How are we doing?',
     ...changes,

@@ -28,6 +28,35 @@ describe('the differences', () => {
     expect(item(deleted)).toHaveTextContent('it can be brought back');
   });
 
+  it('says of each value that comes in who wrote it, and of one that stands here nothing', async () => {
+    const by = (author: string) => ({
+      author,
+      voice: 'police',
+      replica: '2c73aa',
+      at: '2026-10-03T09:12:00.000Z',
+    });
+    const { user } = await openDesk({
+      preview: () =>
+        aPreview({
+          differences: [
+            aDifference({
+              what: 'conflict',
+              field: 'grade',
+              before: [3],
+              after: [3, 4, 5],
+              writtenBy: [[], [by('Inspector'), by('Sergeant')], [by('')]],
+            }),
+          ],
+        }),
+    });
+    await typePaths(user, '/one');
+    const values = (await screen.findByText('Stands here')).closest('dl')?.querySelectorAll('dd');
+    const words = Array.from(values ?? [], (value) => value.textContent);
+    expect(words[0]).toBe('3 Adequate');
+    expect(words[1]).toMatch(/^4 Good.*Inspector, .*Sergeant, .*copy 2c73/);
+    expect(words[2]).toMatch(/^5 Very good.*Name not given, /);
+  });
+
   it('shows a text that was written anew as a whole: hundreds of marked words help nobody', async () => {
     const words = (step: number) =>
       Array.from({ length: 300 }, (_, at) => `w${String((at * step) % 97)}`).join(' ');
