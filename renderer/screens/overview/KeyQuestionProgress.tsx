@@ -3,7 +3,7 @@ import type { OverviewView } from '../../../shared/api/views/walkView.ts';
 import { GradeMark } from '../../components/GradeMark.tsx';
 import { StatusTag } from '../../components/StatusTag.tsx';
 import { routes } from '../../state/routes.ts';
-import { countWords } from '../../words/countWords.ts';
+import { numberWords } from '../../words/countWords.ts';
 
 /** Every quality indicator under its key question: grade on the line of six, answers, evidence, status. */
 export function KeyQuestionProgress(props: { readonly overview: OverviewView }) {
@@ -12,25 +12,35 @@ export function KeyQuestionProgress(props: { readonly overview: OverviewView }) 
       <h2 id="overview-progress" className="visually-hidden">
         Progress and grades
       </h2>
-      {props.overview.keyQuestions.map((keyQuestion) => (
-        <table key={keyQuestion.id} className="table overview__table">
-          <caption className="overview__caption">
-            {keyQuestion.title}
-            <span className="quiet">
-              {' '}
-              · {keyQuestion.answered} of {keyQuestion.questions} answered
-            </span>
-          </caption>
-          <thead className="visually-hidden">
-            <tr>
-              <th scope="col">Quality indicator</th>
-              <th scope="col">Grade</th>
-              <th scope="col">Answered</th>
-              <th scope="col">Evidence</th>
-              <th scope="col">Status</th>
+      <table className="table overview__table" aria-labelledby="overview-progress">
+        <thead>
+          <tr>
+            <th scope="col">Quality indicator</th>
+            <th scope="col" className="overview__grade">
+              Grade
+            </th>
+            <th scope="col" className="overview__count">
+              Answered
+            </th>
+            <th scope="col" className="overview__count">
+              Evidence
+            </th>
+            <th scope="col" className="overview__status">
+              Status
+            </th>
+          </tr>
+        </thead>
+        {props.overview.keyQuestions.map((keyQuestion) => (
+          <tbody key={keyQuestion.id}>
+            <tr className="overview__key-question">
+              <th scope="rowgroup" colSpan={5}>
+                {keyQuestion.title}
+                <span className="quiet">
+                  {' '}
+                  · {keyQuestion.answered} of {keyQuestion.questions} answered
+                </span>
+              </th>
             </tr>
-          </thead>
-          <tbody>
             {keyQuestion.grades.map((row) => (
               <tr key={row.qualityIndicatorId}>
                 <th scope="row" className="overview__indicator">
@@ -40,12 +50,14 @@ export function KeyQuestionProgress(props: { readonly overview: OverviewView }) 
                 <td className="overview__grade">
                   <GradeMark grade={row.grade} isInConflict={row.conflict} />
                 </td>
-                <td className="number">
-                  {row.answered}/{row.questions}
-                  <span className="visually-hidden"> questions answered</span>
+                <td className="overview__count">
+                  {row.answered}/{row.questions} <span className="overview__unit">questions answered</span>
                 </td>
-                <td className="number">
-                  <span className="overview__evidence">{countWords(row.evidence, 'piece')} of evidence</span>
+                <td className="overview__count">
+                  {numberWords(row.evidence)}{' '}
+                  <span className="overview__unit">
+                    {row.evidence === 1 ? 'piece' : 'pieces'} of evidence
+                  </span>
                 </td>
                 <td>
                   <StatusTag status={row.status} />
@@ -53,8 +65,8 @@ export function KeyQuestionProgress(props: { readonly overview: OverviewView }) 
               </tr>
             ))}
           </tbody>
-        </table>
-      ))}
+        ))}
+      </table>
     </section>
   );
 }
