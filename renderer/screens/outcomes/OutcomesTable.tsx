@@ -20,7 +20,7 @@ export function OutcomesTable(props: {
   };
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={`${props.title}, table`}>
-      <table className="table outcomes-table">
+      <table className="table table-in-lines outcomes-table">
         <thead>
           <tr>
             <th scope="col">Outcome</th>

@@ -12,7 +12,7 @@ export function KeyQuestionProgress(props: { readonly overview: OverviewView }) 
       <h2 id="overview-progress" className="visually-hidden">
         Progress and grades
       </h2>
-      <table className="table overview__table" aria-labelledby="overview-progress">
+      <table className="table table-in-lines overview__table" aria-labelledby="overview-progress">
         <thead>
           <tr>
             <th scope="col">Quality indicator</th>
@@ -50,14 +50,11 @@ export function KeyQuestionProgress(props: { readonly overview: OverviewView }) 
                 <td className="overview__grade">
                   <GradeMark grade={row.grade} isInConflict={row.conflict} />
                 </td>
-                <td className="overview__count">
-                  {row.answered}/{row.questions} <span className="overview__unit">questions answered</span>
+                <td className="overview__count" data-heading="Answered">
+                  {row.answered}/{row.questions}
                 </td>
-                <td className="overview__count">
-                  {numberWords(row.evidence)}{' '}
-                  <span className="overview__unit">
-                    {row.evidence === 1 ? 'piece' : 'pieces'} of evidence
-                  </span>
+                <td className="overview__count" data-heading="Evidence">
+                  {numberWords(row.evidence)}
                 </td>
                 <td>
                   <StatusTag status={row.status} />

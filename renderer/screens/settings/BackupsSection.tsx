@@ -36,7 +36,7 @@ export function BackupsSection() {
       )}
       {backups.length > 0 && (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Backups, table">
-          <table className="table backups-table">
+          <table className="table table-in-lines backups-table">
             <caption>
               {`${countWords(backups.length, 'backup')}${shown.length < backups.length ? `; the newest ${String(shown.length)} are shown` : ''}`}
             </caption>
