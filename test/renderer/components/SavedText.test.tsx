@@ -13,6 +13,7 @@ import { aWorkbookView } from '../support/aWorkbookView.ts';
 import { pendingAnswers } from '../support/pendingAnswers.ts';
 import { renderScreen } from '../support/renderScreen.tsx';
 import { scriptedApi, type Script } from '../support/scriptedApi.ts';
+import { writeAtOnce } from '../support/writeAtOnce.ts';
 
 const QUESTION = 'ci2016/6.2/p1';
 
@@ -66,7 +67,7 @@ describe('a text that saves itself', () => {
   it('is saved on leaving the field, without waiting for the pause', async () => {
     const keeper = answerKeeper(QUESTION);
     await drawAnswer(keeper);
-    await userEvent.type(field(), 'Well');
+    await writeAtOnce(field(), 'Well');
     await userEvent.tab();
     expect(keeper.values('howAreWeDoing')).toEqual(['Well']);
   });
@@ -78,7 +79,7 @@ describe('a text that saves itself', () => {
       await disk.hold();
       return keeper.save(input);
     });
-    await userEvent.type(field(), 'Well');
+    await writeAtOnce(field(), 'Well');
     await userEvent.tab();
     expect(words()).toBe('Saving…');
     await act(async () => disk.release());
@@ -92,7 +93,7 @@ describe('a text that saves itself', () => {
       await disk.hold();
       return keeper.save(input);
     });
-    await userEvent.type(field(), 'Well');
+    await writeAtOnce(field(), 'Well');
     const { RendererStateProvider } = await import('../../../renderer/state/RendererStateContext.tsx');
     const withField = (isFieldThere: boolean) => (
       <RendererStateProvider state={state}>
@@ -115,7 +116,7 @@ describe('a text that saves itself', () => {
         return { path: '/home/desk/text.txt' };
       },
     });
-    await userEvent.type(field(), 'Well');
+    await writeAtOnce(field(), 'Well');
     await userEvent.tab();
     expect(field()).toHaveValue('Well');
     expect(field()).toBeInvalid();
@@ -146,7 +147,7 @@ describe('a text that saves itself', () => {
         };
       },
     });
-    await userEvent.type(field(), 'Well');
+    await writeAtOnce(field(), 'Well');
     isThere = false;
     await act(async () => state.session.changed());
     expect(field()).toHaveFocus();
@@ -163,7 +164,7 @@ describe('a text that saves itself', () => {
     });
     expect(screen.getByText('Everything is saved.')).toBeInTheDocument();
     isDiskFull = true;
-    await userEvent.type(field(), 'Well');
+    await writeAtOnce(field(), 'Well');
     await userEvent.tab();
     expect(screen.queryByText('Everything is saved.')).toBeNull();
   });
@@ -186,7 +187,7 @@ describe('a text that saves itself', () => {
       await disk.hold();
       return keeper.save(input);
     });
-    await userEvent.type(field(), 'Well');
+    await writeAtOnce(field(), 'Well');
     let mayClose: boolean | undefined;
     await act(async () => {
       void api.close().then((answer) => {

@@ -13,6 +13,8 @@ const { asyncWrapper } = getConfig();
  * turns themselves gives every machine the same.
  */
 configure({
+  // A wait ends as soon as what is waited for is there; only one that is in vain lasts so long.
+  asyncUtilTimeout: 20_000,
   asyncWrapper: async (work) => {
     const result = await asyncWrapper(work);
     for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => nextTurn(resolve));

@@ -49,11 +49,7 @@ function callsOf(api: ScriptedApi, wanted: OperationName): readonly unknown[] {
 
 /** The words on the way to the disk: on the screen and, beside them, for a screen reader. */
 async function shownWords(words: string): Promise<HTMLElement | undefined> {
-  const [shown] = await screen.findAllByText(
-    words,
-    { exact: true, selector: '.draft-save-words *' },
-    { timeout: 3_000 },
-  );
+  const [shown] = await screen.findAllByText(words, { exact: true, selector: '.draft-save-words *' });
   return shown;
 }
 
@@ -123,21 +119,19 @@ describe('adding evidence', () => {
 
   it('has what was typed on the disk after a pause, unasked, and goes on with the same item', async () => {
     const { api, user, onAdded, onClose } = await open();
-    await user.keyboard('Joint training');
+    await user.paste('Joint training');
     expect(await shownWords('Saved 14:02')).toBeInTheDocument();
     expect(callsOf(api, 'add-evidence')).toEqual([{ set: { title: 'Joint training' }, links: [target] }]);
-    await user.keyboard(' log');
-    await waitFor(
-      () =>
-        expect(callsOf(api, 'edit')).toEqual([
-          {
-            entity: 'evidence',
-            entityId: 'new-1',
-            set: { title: 'Joint training log' },
-            seen: { title: [] },
-          },
-        ]),
-      { timeout: 3_000 },
+    await user.paste(' log');
+    await waitFor(() =>
+      expect(callsOf(api, 'edit')).toEqual([
+        {
+          entity: 'evidence',
+          entityId: 'new-1',
+          set: { title: 'Joint training log' },
+          seen: { title: [] },
+        },
+      ]),
     );
     expect(onAdded).not.toHaveBeenCalled();
     await user.click(screen.getByRole('button', { name: 'Add and link it' }));
@@ -160,13 +154,11 @@ describe('adding evidence', () => {
   it('does not look for the item that is being written among alike ones', async () => {
     const { api, user } = await open();
     await user.keyboard('Joint training log');
-    await waitFor(
-      () =>
-        expect(callsOf(api, 'find-alike-evidence').at(-1)).toEqual({
-          title: 'Joint training log',
-          except: 'new-1',
-        }),
-      { timeout: 3_000 },
+    await waitFor(() =>
+      expect(callsOf(api, 'find-alike-evidence').at(-1)).toEqual({
+        title: 'Joint training log',
+        except: 'new-1',
+      }),
     );
   });
 

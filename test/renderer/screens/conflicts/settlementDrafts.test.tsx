@@ -6,6 +6,7 @@ import type { SettlementDraft } from '../../../../shared/api/views/settlementDra
 import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { aLiveValue } from '../../support/aWorkbookView.ts';
 import { beginAtConflicts, card, draw, grade, text } from './drawConflicts.tsx';
+import { writeAtOnce } from '../../support/writeAtOnce.ts';
 
 beginAtConflicts();
 
@@ -18,28 +19,21 @@ describe('what is being written to settle a conflict with', () => {
     expect(card()).toHaveTextContent('Grade of 6.2');
     expect(screen.getByText('begun')).toBeInTheDocument();
     await user.keyboard('o6');
-    view.unmount();
-    // Sooner than the pause would save it.
-    await waitFor(
-      () => {
-        const drafts = [...keeper.drafts.values()];
-        expect(drafts.map(({ draft }) => draft.own)).toEqual(['Half a thought', '6']);
-      },
-      { timeout: 400, interval: 10 },
-    );
+    // At once, and not after the pause.
+    await act(async () => view.unmount());
+    expect([...keeper.drafts.values()].map(({ draft }) => draft.own)).toEqual(['Half a thought', '6']);
   });
 
   it('saves what is being written in a pause and on leaving the field, with the time of the save', async () => {
     const { api, keeper, state, user } = await draw([text, grade]);
     await user.keyboard('o');
     await user.type(screen.getByLabelText('What is to stand'), 'Half');
-    await waitFor(() => expect([...keeper.drafts.values()]).toMatchObject([{ draft: { own: 'Half' } }]), {
-      timeout: 2_000,
-    });
+    await waitFor(() => expect([...keeper.drafts.values()]).toMatchObject([{ draft: { own: 'Half' } }]));
     expect(state.session.store.getState().workbook?.lastSavedAt).toBe('2026-10-03T14:02:00.000Z');
     const saves = () => api.calls.filter(({ name }) => name === 'keep-settlement-draft').length;
     const before = saves();
-    await user.type(screen.getByLabelText('What is to stand'), ' a thought{Tab}');
+    await writeAtOnce(screen.getByLabelText('What is to stand'), 'Half a thought');
+    await user.tab();
     expect(saves()).toBe(before + 1);
     expect([...keeper.drafts.values()]).toMatchObject([{ draft: { way: 'own', own: 'Half a thought' } }]);
     expect(await api.close()).toBe(true);

@@ -10,6 +10,7 @@ import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi, type Script } from '../../support/scriptedApi.ts';
+import { writeAtOnce } from '../../support/writeAtOnce.ts';
 
 const savedAt = '2026-10-03T14:02:00.000Z';
 
@@ -55,7 +56,7 @@ async function deleteAfterTyping(edit: NonNullable<Script['edit']>) {
     { api },
   );
   const user = userEvent.setup();
-  await user.type(screen.getByRole('textbox', { name: 'Source' }), ' of May');
+  await writeAtOnce(screen.getByRole('textbox', { name: 'Source' }), 'Minutes of May');
   await user.click(screen.getByRole('button', { name: 'Delete this evidence' }));
   await user.click(screen.getByRole('button', { name: 'Delete “Lapsed protocol”' }));
   const names = () => api.calls.map(({ name }) => name);

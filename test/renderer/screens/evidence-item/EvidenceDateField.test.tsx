@@ -6,6 +6,7 @@ import type { KeptSettlementDraft } from '../../../../shared/api/views/settlemen
 import { aLiveValue, anEntityView, aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
+import { writeAtOnce } from '../../support/writeAtOnce.ts';
 
 type Drafts = Map<string, KeptSettlementDraft>;
 
@@ -40,8 +41,7 @@ describe('the date of evidence', () => {
   it('is saved as it is kept, however it was typed, in words beside', async () => {
     const { edits, user } = await open('2017');
     expect(screen.getByText('Read as 2017')).toBeInTheDocument();
-    await user.clear(screen.getByLabelText('Date'));
-    await user.type(screen.getByLabelText('Date'), '31/3/2017');
+    await writeAtOnce(screen.getByLabelText('Date'), '31/3/2017');
     await user.tab();
     await waitFor(() =>
       expect(edits().at(-1)).toMatchObject({ set: { date: '2017-03-31' }, seen: { date: ['r1'] } }),
@@ -52,7 +52,7 @@ describe('the date of evidence', () => {
 
   it('says what is wrong on leaving and keeps both what is typed and what was saved', async () => {
     const { edits, user } = await open('2017');
-    await user.type(screen.getByLabelText('Date'), ' or so');
+    await writeAtOnce(screen.getByLabelText('Date'), '2017 or so');
     expect(screen.queryByText(/^Not saved/)).not.toBeInTheDocument();
     await user.tab();
     expect(screen.getByText(/^Not saved as the date: Type a year such as 2017/)).toBeInTheDocument();
@@ -62,8 +62,7 @@ describe('the date of evidence', () => {
 
   it('keeps what cannot be read when the window closes, and goes on from it later', async () => {
     const first = await open('2017');
-    await first.user.clear(screen.getByLabelText('Date'));
-    await first.user.type(screen.getByLabelText('Date'), 'sprng 2017');
+    await writeAtOnce(screen.getByLabelText('Date'), 'sprng 2017');
     expect(await first.api.close()).toBe(true);
     expect(first.drafts.get('e1')?.draft).toMatchObject({
       own: 'sprng 2017',
@@ -73,8 +72,7 @@ describe('the date of evidence', () => {
     const { drafts, edits, user } = await openAgain(first.drafts, '2017');
     await waitFor(() => expect(screen.getByLabelText('Date')).toHaveValue('sprng 2017'));
     expect(screen.getByText(/^Not saved as the date: /)).toBeInTheDocument();
-    await user.clear(screen.getByLabelText('Date'));
-    await user.type(screen.getByLabelText('Date'), '4/2017');
+    await writeAtOnce(screen.getByLabelText('Date'), '4/2017');
     await user.tab();
     await waitFor(() => expect(edits()).toMatchObject([{ set: { date: '2017-04' } }]));
     await waitFor(() => expect(drafts.size).toBe(0));
