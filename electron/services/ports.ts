@@ -1,6 +1,12 @@
 /** Time comes in from outside, so that tests and scripts can set it. */
 export type Clock = { readonly now: () => Date };
 
+/**
+ * Does something once so many milliseconds have passed, unless what it answers is called before. It keeps no program from
+ * ending.
+ */
+export type Later = (milliseconds: number, work: () => void) => () => void;
+
 /** Randomness: `bytes` random bytes in lower-case hexadecimal. */
 export type IdSource = { readonly randomHex: (bytes: number) => string };
 
@@ -26,6 +32,8 @@ export type Desktop = {
 /** Everything the services need from outside. */
 export type Ports = {
   readonly clock: Clock;
+  /** For what the program does by itself, a while after somebody did something. */
+  readonly later: Later;
   readonly ids: IdSource;
   readonly dialogs: FileDialogs;
   readonly desktop: Desktop;

@@ -12,6 +12,11 @@ export type RunningWorkbook = {
   readonly call: <Name extends OperationName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   /** Moves the clock on. */
   readonly wait: (milliseconds: number) => void;
+  /**
+   * Has the program begin what it does by itself a while after an opening: the check of the workbook, and a backup. In a test
+   * it begins with nothing by itself, which would be in the middle of the test on a slow computer alone.
+   */
+  readonly beginCheck: () => void;
   readonly shutdown: () => Promise<void>;
   readonly dataFolder: string;
   /** What the next dialog answers. */
@@ -29,11 +34,16 @@ export function runningServices(
   const dataFolder = options.dataFolder ?? temporaryFolder();
   let now = Date.parse('2026-11-02T09:00:00.000Z');
   let next = (options.seed ?? 0) * 1_000_000;
+  const waiting = new Map<() => void, number>();
   const dialogAnswers: RunningWorkbook['dialogAnswers'] = { files: null, savePath: null, folder: null };
   const granted = new Map<string, string>();
   const logged: string[] = [];
   const ports: Ports = {
     clock: { now: () => new Date(now) },
+    later: (milliseconds, work) => {
+      waiting.set(work, milliseconds);
+      return () => waiting.delete(work);
+    },
     ids: {
       randomHex: (bytes) =>
         (next += 1)
@@ -76,6 +86,13 @@ export function runningServices(
     },
     wait: (milliseconds) => {
       now += milliseconds;
+    },
+    beginCheck: () => {
+      const [soonest] = [...waiting].toSorted(([, one], [, other]) => one - other);
+      if (soonest === undefined) throw new Error('No workbook waits for its check');
+      const [work] = soonest;
+      waiting.delete(work);
+      work();
     },
     shutdown: running.shutdown,
     dataFolder,

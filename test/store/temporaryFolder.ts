@@ -12,6 +12,8 @@ export function temporaryFolder(): string {
 
 const folders: string[] = [];
 
+// Again where a thread that a test has left behind put something there meanwhile.
 afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
 });

@@ -36,7 +36,8 @@ type Kept = {
   notice: string | null;
   /** The end of all background work so far: one piece at a time, and none when the workbook is closed. */
   background: Promise<void>;
-  readonly timers: NodeJS.Timeout[];
+  /** What is still to be begun by itself: each is let go of when it is called. */
+  readonly waiting: (() => void)[];
   /** Stops what runs in the background. */
   readonly stop: AbortController;
   closing?: Promise<void>;
@@ -114,7 +115,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       backups: workbookBackups(workbook, laptop),
       notice,
       background: Promise.resolve(),
-      timers: [],
+      waiting: [],
       stop: new AbortController(),
     };
     kept = holder;
@@ -145,20 +146,22 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
         if (!holder.stop.signal.aborted) ports.logger.error(`${what} did not succeed`, cause);
       });
     };
-    holder.timers.push(
-      setTimeout(
-        inBackground(() => checkKept(holder), 'The check of the workbook'),
-        CHECK_AFTER_MILLISECONDS,
-      ),
-      setInterval(
-        inBackground(async () => {
-          await backUp('automatic');
-        }, 'A backup'),
-        BACKUP_EVERY_MILLISECONDS,
-      ),
-    );
-    // Watching must not keep a script or a test running.
-    for (const timer of holder.timers) timer.unref();
+    const backUpNow = inBackground(async () => {
+      await backUp('automatic');
+    }, 'A backup');
+    const backUpEvery = (): (() => void) => {
+      let letGo = (): void => {};
+      const wait = (): void => {
+        letGo = ports.later(BACKUP_EVERY_MILLISECONDS, () => {
+          wait();
+          backUpNow();
+        });
+      };
+      wait();
+      return () => letGo();
+    };
+    const checkNow = inBackground(() => checkKept(holder), 'The check of the workbook');
+    holder.waiting.push(ports.later(CHECK_AFTER_MILLISECONDS, checkNow), backUpEvery());
   }
 
   async function checkKept(holder: Kept): Promise<void> {
@@ -203,7 +206,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
 
   async function closeKept(holder: Kept): Promise<void> {
     const { checks, workbook } = holder;
-    for (const timer of holder.timers) clearTimeout(timer);
+    for (const letGo of holder.waiting) letGo();
     await checks.end(holder.stop);
     await holder.background;
     try {

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ConsolidationPreview } from '../../../shared/api/views/consolidationView.ts';
 import type { RunningWorkbook } from '../../builders/runningWorkbook.ts';
-import { checked, ended, PASSPHRASE, twoPackets } from './twoPackets.ts';
+import { checked, ended, known, PASSPHRASE, twoPackets } from './twoPackets.ts';
 
 const states = ({ sources }: ConsolidationPreview) => sources.map(({ name, state }) => [name, state]);
 
-describe('checking again', { timeout: 60_000 }, () => {
+describe('checking again', () => {
   it('takes the files of an earlier preview with more files and a passphrase, and without those left out', async () => {
     const { running, plain, secret } = await twoPackets();
     const first = await checked(running, { paths: [secret] });
@@ -73,7 +73,7 @@ describe('checking again', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a dropped contribution', { timeout: 60_000 }, () => {
+describe('a dropped contribution', () => {
   it('may be larger than a file on evidence', async () => {
     const { running } = await twoPackets('browser');
     const bytes = 51 * 1024 * 1024;
@@ -129,9 +129,8 @@ describe('a dropped contribution', { timeout: 60_000 }, () => {
     }
     await running.call('discard-consolidation-preview', {});
     expect(existsSync(plain)).toBe(true);
-    // The check that follows an opening may have its copy there.
-    const left = readdirSync(path.join(folder, 'work')).filter((name) => !name.startsWith('snapshot-'));
-    expect(left).toEqual([]);
+    await known(running);
+    expect(readdirSync(path.join(folder, 'work'))).toEqual([]);
     await running.shutdown();
   });
 });
@@ -142,7 +141,7 @@ async function staged(running: RunningWorkbook, file: string): Promise<string> {
   return (await running.call('stage-contribution', { token: null, bytes: content.length, base64 })).token;
 }
 
-describe('where there are dialogs', { timeout: 60_000 }, () => {
+describe('where there are dialogs', () => {
   it('takes no path from the page, and asks where nothing or an empty list beside an earlier preview is given', async () => {
     const { running, plain, secret } = await twoPackets('electron');
     const refused = { code: 'not-here' };
@@ -192,7 +191,7 @@ describe('where there are dialogs', { timeout: 60_000 }, () => {
   });
 });
 
-describe('a rehearsal', { timeout: 60_000 }, () => {
+describe('a rehearsal', () => {
   it('lays out the files that came with it and opens them with the passphrase beside them', async () => {
     const { running, plain, secret, folder } = await twoPackets('electron');
     const rehearsal = path.join(folder, 'rehearsal');

@@ -46,6 +46,12 @@ export async function ended(running: RunningWorkbook, job: string | null): Promi
   }
 }
 
+/** Waits until the workbook has been checked, as laying files out has it done: from then on no copy of it lies about. */
+export async function known(running: RunningWorkbook): Promise<void> {
+  while ((await running.call('read-workbook', {})).check === 'checking')
+    await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 /** Lays files out, and what their check found. */
 export async function checked(
   running: RunningWorkbook,
