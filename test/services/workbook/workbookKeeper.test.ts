@@ -133,6 +133,18 @@ describe('a workbook that was not closed', () => {
   });
 });
 
+describe('a while after it was opened a workbook', () => {
+  it('is checked and then backed up, and not any more once it was closed', async () => {
+    const running = await runningWorkbook();
+    running.beginCheck();
+    const made = async () => (await running.call('list-backups', {})).backups.map(({ reason }) => reason);
+    await expect.poll(made, { timeout: 100_000 }).toEqual(['After opening']);
+    expect((await running.call('read-workbook', {})).check).toBe('sound');
+    await running.call('close-workbook', {});
+    expect(running.beginCheck).toThrow('No workbook waits for its check');
+  });
+});
+
 describe('the verification', () => {
   it('finds a workbook sound and counts what it checked', async () => {
     const running = await runningWorkbook();
