@@ -4,6 +4,7 @@ import type { CheckedPackets } from '../../electron/services/consolidation/check
 import { checkPackets } from '../../electron/services/consolidation/checkPackets.ts';
 import { openStaging, stagedRecords } from '../../electron/store/consolidation/stagedRecords.ts';
 import { sha256OfFile } from '../../electron/store/file/sha256.ts';
+import { countPassing } from '../../electron/threads/patience.ts';
 import { makeSampleWorkbook } from '../store/sampleWorkbook.ts';
 import { seededRandom } from '../proof/seededRandom.ts';
 import type { BreakingReport } from './breakingOrder.ts';
@@ -38,7 +39,7 @@ export async function breakPackets(
     const work = path.join(folder, 'work');
     writeFileSync(file, bytes);
     mkdirSync(work);
-    const started = performance.now();
+    const passed = countPassing();
     try {
       const found = await check(file, work, workbook);
       const [source] = found.sources;
@@ -54,7 +55,9 @@ export async function breakPackets(
     } finally {
       rmSync(work, { recursive: true, force: true });
     }
-    slowestMilliseconds = Math.max(slowestMilliseconds, performance.now() - started);
+    // What it takes a computer with nothing else to do: on others most of the clock’s time is not the packet’s.
+    const { clock, processor } = passed();
+    slowestMilliseconds = Math.max(slowestMilliseconds, Math.min(clock, processor));
     if (pollution() !== '') wrong.push(`${name}: every object now has ${pollution()}`);
   };
 

@@ -4,7 +4,7 @@ import { lastWriterWins, sequentialMerge } from './mergings.ts';
 import { oneStateFromAnyOrder } from './oneStateFromAnyOrder.ts';
 import { partnershipRounds } from './partnershipRounds.ts';
 
-describe('packets of many laptops', { timeout: 120_000 }, () => {
+describe('packets of many laptops', () => {
   const partnership = { packets: partnershipRounds(2026, 12), laptops: 13, seed: 2026 };
 
   it('give one state and one list of conflicts in any order and tree, with repeats, and lose nothing', () => {
@@ -24,7 +24,7 @@ describe('packets of many laptops', { timeout: 120_000 }, () => {
   });
 });
 
-describe('packet files of the whole program', { timeout: 120_000 }, () => {
+describe('packet files of the whole program', () => {
   it('give one state in any order, to the store and to the program', async () => {
     const sizes = { officers: 2, orders: 6, programOrders: 1 };
     const reports = await anyOrderOfRealPackets({ seed: 2026, ...sizes });

@@ -85,7 +85,7 @@ async function oneWorkbook(
   }
 }
 
-/** How long after the program is ready it is killed, in milliseconds; undefined: before it is ready. */
+/** How long after its moment has come the program is killed, in milliseconds; undefined: before it is ready. */
 function momentOfKill(random: SeededRandom): number | undefined {
   if (random.chance(0.08)) return undefined;
   // Long enough for the check and the backup that follow an opening.
@@ -111,12 +111,17 @@ async function runAndKill(root: string, seed: number, first: number, fault: Plan
     },
   });
   const moment = momentOfKill(random);
+  // A slow computer may have saved nothing so soon after it was ready.
+  const isReadyEnough = random.chance(0.5)
+    ? (said: string): boolean => said.includes('{')
+    : (said: string): boolean => said !== '';
   const kill = (delay: number): void => void setTimeout(() => child.kill('SIGKILL'), delay);
   let output = '';
   if (moment === undefined) kill(random.below(500));
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (output === '' && moment !== undefined) kill(moment);
+    const wasReadyEnough = isReadyEnough(output);
     output += text;
+    if (moment !== undefined && !wasReadyEnough && isReadyEnough(output)) kill(moment);
   });
   const problem = await new Promise<string | undefined>((resolve) =>
     child.once('close', (status, signal) => {

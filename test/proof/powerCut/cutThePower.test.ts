@@ -5,7 +5,7 @@ import { hasStrace } from './hasStrace.ts';
 const small = { images: 40, saves: 12, seed: 2026 };
 
 describe.skipIf(!hasStrace())('a power cut while saving', () => {
-  it('loses nothing that was acknowledged', { timeout: 120_000 }, async () => {
+  it('loses nothing that was acknowledged', async () => {
     const report = await cutThePower(small);
     expect(report.failures).toEqual([]);
     expect(report.counts['syncs']).toBeGreaterThan(small.saves);
@@ -13,7 +13,6 @@ describe.skipIf(!hasStrace())('a power cut while saving', () => {
 
   it.each(['synchronous-off', 'acknowledge-early'] as const)(
     'is seen to lose something with %s',
-    { timeout: 120_000 },
     async (fault) => {
       const report = await cutThePower({ ...small, images: 400, fault, stopAtFailure: true });
       expect(report.failures).not.toEqual([]);
