@@ -1,26 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWorkbook } from '../../electron/excel/writeWorkbook.ts';
 import { exportModel } from '../../shared/domain/exportModel/exportModel.ts';
 import type { ExportModel, Receipt } from '../../shared/domain/exportModel/sheetModel.ts';
 import { exampleLikeSource } from '../builders/exampleLikeSource.ts';
-import { temporaryFolder } from '../store/temporaryFolder.ts';
 import { openWithExceljs } from './readWithExceljs.ts';
 
+let folder = '';
 let file = '';
 let model: ExportModel;
 let receipt: Receipt;
 let parts: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  file = path.join(temporaryFolder(), 'export.xlsx');
+  // Not one that is removed after the first test.
+  folder = mkdtempSync(path.join(tmpdir(), 'workbook-layout-'));
+  file = path.join(folder, 'export.xlsx');
   model = exportModel(exampleLikeSource());
   receipt = await writeWorkbook(model, file);
   const unzipped = Object.entries(unzipSync(readFileSync(file)));
   parts = new Map(unzipped.map(([name, bytes]) => [name, strFromU8(bytes)]));
 });
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sheetParts = (): readonly string[] =>
   [...parts].filter(([name]) => name.startsWith('xl/worksheets/sheet')).map(([, text]) => text);
