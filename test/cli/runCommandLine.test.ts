@@ -164,22 +164,18 @@ describe('the command line', () => {
     expect(verified.message).toContain('1 thing does not agree');
   });
 
-  it(
-    'exports, prints the receipt, and does not write over a file without being told to',
-    { timeout: 60_000 },
-    async () => {
-      const { root, folder, run, make } = place();
-      await make();
-      const target = path.join(root, 'export.xlsx');
-      const exported = await run('export', folder, '--to', target);
-      expect(exported.status).toBe(0);
-      expect(JSON.parse(exported.result)).toMatchObject({ path: target, fingerprint: expect.any(String) });
-      expect(exported.message).toMatch(/100 % Done/);
-      expect(existsSync(target)).toBe(true);
-      expect(await run('export', folder, '--to', target)).toMatchObject({ status: 1, result: '' });
-      expect((await run('export', folder, '--to', target, '--replace')).status).toBe(0);
-    },
-  );
+  it('exports, prints the receipt, and does not write over a file without being told to', async () => {
+    const { root, folder, run, make } = place();
+    await make();
+    const target = path.join(root, 'export.xlsx');
+    const exported = await run('export', folder, '--to', target);
+    expect(exported.status).toBe(0);
+    expect(JSON.parse(exported.result)).toMatchObject({ path: target, fingerprint: expect.any(String) });
+    expect(exported.message).toMatch(/100 % Done/);
+    expect(existsSync(target)).toBe(true);
+    expect(await run('export', folder, '--to', target)).toMatchObject({ status: 1, result: '' });
+    expect((await run('export', folder, '--to', target, '--replace')).status).toBe(0);
+  });
 
   it('prints every operation with its schemas', async () => {
     const { run } = place();

@@ -34,7 +34,7 @@ test('packets of several officers are taken in at once, and agreement is no conf
   expect(await facilitator.ask('list-conflicts', {})).toMatchObject({ total: 0 });
   expect((await facilitator.ask('read-workbook', {})).counts.evidence).toBe(2);
   await Promise.all([facilitator.close(), police!.close(), housing!.close()]);
-}, 120_000);
+});
 
 test('different values are a conflict with everybody’s value and where they started from, and settling ends it', async () => {
   const facilitator = await testLaptop('Facilitator');
@@ -87,7 +87,7 @@ test('different values are a conflict with everybody’s value and where they st
   );
   expect(new Set(states.map(({ sha256 }) => sha256)).size).toBe(1);
   await Promise.all([facilitator.close(), police.close(), housing.close()]);
-}, 120_000);
+});
 
 test('a packet taken in twice, or one’s own, is said to be known and changes nothing', async () => {
   const [facilitator, police] = await partnership('Police');
@@ -101,7 +101,7 @@ test('a packet taken in twice, or one’s own, is said to be known and changes n
   expect((await police!.preview([packet])).sources[0]?.state).toBe('known');
   expect(await facilitator.ask('read-state', {})).toEqual(before);
   await Promise.all([facilitator.close(), police!.close()]);
-}, 120_000);
+});
 
 test('undoing a consolidation brings the state before it back, keeps what was written since, and can be taken back', async () => {
   const [facilitator, police] = await partnership('Police');
@@ -144,7 +144,7 @@ test('undoing a consolidation brings the state before it back, keeps what was wr
   expect((await facilitator.ask('read-state', { lines: true })).lines).toEqual(settled.lines);
   expect(await verified(facilitator)).toEqual([]);
   await Promise.all([facilitator.close(), police!.close()]);
-}, 120_000);
+});
 
 test('attached files come with the packet, and a packet without them says so', async () => {
   const [facilitator, police] = await partnership('Police');
@@ -161,7 +161,7 @@ test('attached files come with the packet, and a packet without them says so', a
   expect(view.attachments).toMatchObject([{ name: 'minutes.txt', present: true }]);
   expect(await verified(facilitator)).toEqual([]);
   await Promise.all([facilitator.close(), police!.close()]);
-}, 120_000);
+});
 
 test('a packet of another workbook is refused with both names, and a wrong passphrase is said to be one', async () => {
   const [facilitator, police] = await partnership('Police');
@@ -175,7 +175,7 @@ test('a packet of another workbook is refused with both names, and a wrong passp
   ]);
   expect(preview.sources[0]?.sentence).toContain('“Test Partnership, 2026”');
   await Promise.all([facilitator.close(), police!.close(), stranger.close()]);
-}, 120_000);
+});
 
 test('an officer begins with a packet, and everybody goes on from the same state after the hand-back', async () => {
   const facilitator = await testLaptop('Facilitator');
@@ -216,7 +216,7 @@ test('an officer begins with a packet, and everybody goes on from the same state
   expect((await officer.ask('read-workbook', {})).counts.notHandedOver).toBe(0);
   expect(await officer.ask('read-state', {})).toEqual(await facilitator.ask('read-state', {}));
   await Promise.all([facilitator.close(), officer.close()]);
-}, 120_000);
+});
 
 test('alike evidence is joined and parted again, and one partner’s part holds what is theirs', async () => {
   const laptop = await testLaptop('Facilitator');
@@ -237,7 +237,7 @@ test('alike evidence is joined and parted again, and one partner’s part holds 
   expect(parted.lines.some((line) => line.includes('"joined":[true]'))).toBe(false);
   expect(parted.conflicts).toBe(before.conflicts);
   await laptop.close();
-}, 120_000);
+});
 
 async function verified(laptop: TestLaptop): Promise<readonly string[]> {
   const { job } = await laptop.ask('start-verification', {});

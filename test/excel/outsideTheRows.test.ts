@@ -63,7 +63,7 @@ it('what is written above the rows and on the cover is XML that every program re
       expect(longest, name).toBeLessThanOrEqual(LONGEST_CELL + 'quot;'.length * 10);
     }
   }
-}, 120_000);
+});
 
 it('a note on the cover is whole, and what had to be changed in it is said', async () => {
   const note = `Pasted\u000Bfrom slides. ${'word '.repeat(20_000)}end`;
@@ -74,7 +74,7 @@ it('a note on the cover is whole, and what had to be changed in it is said', asy
   expect(receipt.notes).toContainEqual(
     'Cover, About this file, “Note”: invisible control characters were left out.',
   );
-}, 60_000);
+});
 
 it('the head of a page has the round as it was typed, whatever number that is', async () => {
   const { file } = await written('Round 999999');

@@ -119,7 +119,7 @@ describe('a workbook that is read back while it is being written', () => {
   });
 });
 
-describe('the thread that reads', { timeout: 60_000 }, () => {
+describe('the thread that reads', () => {
   const target = (): string => path.join(temporaryFolder(), 'export.xlsx');
 
   it('gives the receipt of the workbook, and tells how far it is', async () => {

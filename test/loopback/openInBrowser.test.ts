@@ -24,7 +24,7 @@ describe('opening the workbook in a browser', () => {
     expect(readFileSync(page, 'utf8')).toContain(`url=http://127.0.0.1:1/?once=${codes[0]}`);
     if (process.platform !== 'win32') expect(statSync(page).mode & 0o777).toBe(0o600);
     await expect
-      .poll(() => existsSync(told) && readFileSync(told, 'utf8'), { timeout: 15_000 })
+      .poll(() => existsSync(told) && readFileSync(told, 'utf8'), { timeout: 100_000 })
       .toContain(page);
     expect(readFileSync(told, 'utf8')).not.toContain(codes[0]);
     opened[0]?.();

@@ -54,7 +54,7 @@ test('what is written comes back, plain and encrypted', async () => {
     expect(back.changes).toEqual(sampleRecords(20));
     expect(back.files).toEqual(['The minutes of a meeting']);
   }
-}, 60_000);
+});
 
 test('any zip program opens a packet, and finds the check sums that it holds', async () => {
   const attachments = ['The minutes of a meeting', 'x'.repeat(700_000), ''];
@@ -110,7 +110,7 @@ test('an encrypted packet that was cut or altered anywhere is refused whole', as
     writeFileSync(broken, altered);
     expect(await codeOf(read(broken, [samplePassphrase]))).toBe('damaged');
   }
-}, 120_000);
+});
 
 test('the key of a packet may not take more memory than a laptop has to spare', async () => {
   const folder = temporaryFolder();

@@ -40,5 +40,4 @@ test.each(['version 1.cjpacket', 'version 1 not encrypted.cjpacket'])(
     expect(changes).toEqual(vector.changes);
     expect(attachments.map((attachment) => readFileSync(attachment, 'utf8'))).toEqual(vector.attachments);
   },
-  60_000,
 );

@@ -58,7 +58,7 @@ const editArbitrary: fc.Arbitrary<Edit> = fc
 
 const historyArbitrary = fc.array(editArbitrary, { maxLength: 30 }).map(recordsOf);
 
-describe('joined evidence', { timeout: 120_000 }, () => {
+describe('joined evidence', () => {
   it('is listed once, with all links, in whatever order things come', () => {
     fc.assert(
       fc.property(historyArbitrary, fc.infiniteStream(fc.nat()), (records, random) => {

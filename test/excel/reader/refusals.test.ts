@@ -13,7 +13,7 @@ import { xlsxEditor } from '../return/xlsxEditor.ts';
 
 const sent = await sampleReturnCopy();
 
-describe('reading an Excel file of unknown origin', { timeout: 60_000 }, () => {
+describe('reading an Excel file of unknown origin', () => {
   it.each(['.xls', '.xlsm', '.xlsb', '.ods'])('refuses a file %s by its name', async (ending) => {
     await expect(readSample(sent, [], `returned${ending}`)).rejects.toMatchObject({ code: 'file-kind' });
   });

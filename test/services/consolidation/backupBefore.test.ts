@@ -10,12 +10,12 @@ async function before(running: RunningWorkbook): Promise<readonly string[]> {
 const write = (running: RunningWorkbook, text: string) =>
   running.call('write-answer', { question: 'ci2016/6.2/p1', set: { howAreWeDoing: text } });
 
-describe('the backup before a consolidation', { timeout: 60_000 }, () => {
+describe('the backup before a consolidation', () => {
   it('is made while the files are read, and is the one that taking in names', async () => {
     const { running, plain } = await twoPackets();
     await write(running, 'Before the check');
     const { preview } = await checked(running, { paths: [plain] });
-    await expect.poll(() => before(running), { timeout: 30_000 }).toHaveLength(1);
+    await expect.poll(() => before(running), { timeout: 100_000 }).toHaveLength(1);
     const made = await before(running);
     await ended(running, (await running.call('start-consolidation', { preview: preview.preview })).job);
     expect(await before(running)).toEqual(made);
@@ -26,7 +26,7 @@ describe('the backup before a consolidation', { timeout: 60_000 }, () => {
     const { running, plain } = await twoPackets();
     await write(running, 'Before the check');
     const { preview } = await checked(running, { paths: [plain] });
-    await expect.poll(() => before(running), { timeout: 30_000 }).toHaveLength(1);
+    await expect.poll(() => before(running), { timeout: 100_000 }).toHaveLength(1);
     await write(running, 'Since the check');
     await ended(running, (await running.call('start-consolidation', { preview: preview.preview })).job);
     expect(await before(running)).toHaveLength(2);

@@ -62,7 +62,7 @@ async function check(packets: readonly (readonly ChangeRecord[])[]): Promise<{
 const ids = (records: readonly ChangeRecord[]): readonly string[] =>
   [...new Set(records.map(({ id }) => id))].toSorted();
 
-describe('packets that are checked together', { timeout: 120_000 }, () => {
+describe('packets that are checked together', () => {
   it('say each what they would do alone, and hold every change once', async () => {
     const packet = fc.subarray(changes, { minLength: 1 });
     await fc.assert(

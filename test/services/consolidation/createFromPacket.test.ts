@@ -16,7 +16,7 @@ async function sentPackets(): Promise<{ running: RunningWorkbook; first: string;
   return { running: runningServices({ host: 'electron' }), first, second };
 }
 
-describe('a copy of a locked packet that was chosen in a dialog', { timeout: 60_000 }, () => {
+describe('a copy of a locked packet that was chosen in a dialog', () => {
   it('says by its name which packet is locked, and starts from one only', async () => {
     const { running, first, second } = await sentPackets();
     running.dialogAnswers.files = [first, second];

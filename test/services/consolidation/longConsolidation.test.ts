@@ -47,110 +47,102 @@ const mainFile = (folder: string): string =>
     .update(readFileSync(path.join(folder, 'workbook.sqlite')))
     .digest('hex');
 
-it(
-  'stopped in the middle of 20,000 changes it leaves workbook and folder as they were, and can be begun again',
-  { timeout: 180_000 },
-  async () => {
-    const { folder, packet, dataFolder } = await workbookAndLargePacket();
-    const running = runningServices({ dataFolder, seed: 2 });
-    await running.call('open-workbook', { folder });
+it('stopped in the middle of 20,000 changes it leaves workbook and folder as they were, and can be begun again', async () => {
+  const { folder, packet, dataFolder } = await workbookAndLargePacket();
+  const running = runningServices({ dataFolder, seed: 2 });
+  await running.call('open-workbook', { folder });
+  const preview = await laidOut(running, packet);
+  const before = await running.call('read-state', {});
+  const file = mainFile(folder);
+
+  let job = (await running.call('start-consolidation', { preview })).job;
+  const cancel = () => void running.call('cancel-job', { job });
+  const stopped = await endOf(running, job, inTheMiddle(TAKING_IN, cancel));
+  expect(stopped).toMatchObject({ state: 'cancelled', error: { code: 'cancelled' } });
+  expect(await running.call('read-state', {})).toEqual(before);
+  expect(mainFile(folder)).toBe(file);
+  expect(readdirSync(path.join(folder, 'attachments'))).toEqual([]);
+  expect(readdirSync(folder)).not.toContain('consolidating.json');
+  expect((await running.call('list-consolidations', {})).consolidations).toEqual([]);
+  expect(
+    (
+      await running.call('list-evidence', {
+        filter: {},
+        sort: 'title',
+        descending: false,
+        offset: 0,
+        limit: 1,
+      })
+    ).total,
+  ).toBe(10);
+
+  // What was laid out is still there, its attached file too.
+  job = (await running.call('start-consolidation', { preview })).job;
+  expect(await endOf(running, job)).toMatchObject({ state: 'done' });
+  expect((await running.call('read-workbook', {})).counts.evidence).toBe(10 + PIECES);
+  const taken = await running.call('read-state', {});
+  const [attachment] = (await running.call('read-evidence', { evidence: 'evidence-10' })).attachments;
+  expect(attachment).toMatchObject({ name: 'minutes.txt', present: true });
+
+  job = (await running.call('start-undo-consolidation', {})).job;
+  const undone = await endOf(running, job, inTheMiddle(SETTING_ASIDE, cancel));
+  expect(undone.state).toBe('cancelled');
+  expect(await running.call('read-state', {})).toEqual(taken);
+  job = (await running.call('start-undo-consolidation', {})).job;
+  expect(await endOf(running, job)).toMatchObject({ state: 'done' });
+  expect((await running.call('read-state', {})).sha256).toBe(before.sha256);
+  const verification = await endOf(running, (await running.call('start-verification', {})).job);
+  expect(verification.receipt?.notes).toEqual([]);
+  await running.shutdown();
+});
+
+it('a save that is sent meanwhile is answered afterwards and stays, whether it is taken in, stopped, or the workbook closed', async () => {
+  const { folder, packet, dataFolder } = await workbookAndLargePacket();
+  const running = runningServices({ dataFolder, seed: 2 });
+  await running.call('open-workbook', { folder });
+
+  const whileRunning = async (
+    words: string,
+    act: (job: string, happened: (what: string) => void) => void,
+  ): Promise<string[]> => {
     const preview = await laidOut(running, packet);
-    const before = await running.call('read-state', {});
-    const file = mainFile(folder);
+    const { job } = await running.call('start-consolidation', { preview });
+    const order: string[] = [];
+    let saving: Promise<unknown> = Promise.resolve();
+    const ended = endOf(
+      running,
+      job,
+      inTheMiddle(TAKING_IN, () => {
+        saving = write(running, words).then(() => order.push('saved'));
+        act(job, (what) => order.push(what));
+      }),
+    );
+    order.push((await ended).state);
+    await saving;
+    return order;
+  };
+  expect(
+    await whileRunning('Written while it was stopped', (job) => void running.call('cancel-job', { job })),
+  ).toContain('cancelled');
+  expect(await wordsNow(running)).toBe('Written while it was stopped');
+  expect((await running.call('read-workbook', {})).counts.evidence).toBe(10);
 
-    let job = (await running.call('start-consolidation', { preview })).job;
-    const cancel = () => void running.call('cancel-job', { job });
-    const stopped = await endOf(running, job, inTheMiddle(TAKING_IN, cancel));
-    expect(stopped).toMatchObject({ state: 'cancelled', error: { code: 'cancelled' } });
-    expect(await running.call('read-state', {})).toEqual(before);
-    expect(mainFile(folder)).toBe(file);
-    expect(readdirSync(path.join(folder, 'attachments'))).toEqual([]);
-    expect(readdirSync(folder)).not.toContain('consolidating.json');
-    expect((await running.call('list-consolidations', {})).consolidations).toEqual([]);
-    expect(
-      (
-        await running.call('list-evidence', {
-          filter: {},
-          sort: 'title',
-          descending: false,
-          offset: 0,
-          limit: 1,
-        })
-      ).total,
-    ).toBe(10);
+  let shutdown = Promise.resolve();
+  await whileRunning('Written while it was closed', () => void (shutdown = running.shutdown()));
+  await shutdown;
+  const later = await running.call('open-workbook', { folder });
+  expect(later.counts.evidence).toBe(10);
+  expect(await wordsNow(running)).toBe('Written while it was closed');
 
-    // What was laid out is still there, its attached file too.
-    job = (await running.call('start-consolidation', { preview })).job;
-    expect(await endOf(running, job)).toMatchObject({ state: 'done' });
-    expect((await running.call('read-workbook', {})).counts.evidence).toBe(10 + PIECES);
-    const taken = await running.call('read-state', {});
-    const [attachment] = (await running.call('read-evidence', { evidence: 'evidence-10' })).attachments;
-    expect(attachment).toMatchObject({ name: 'minutes.txt', present: true });
-
-    job = (await running.call('start-undo-consolidation', {})).job;
-    const undone = await endOf(running, job, inTheMiddle(SETTING_ASIDE, cancel));
-    expect(undone.state).toBe('cancelled');
-    expect(await running.call('read-state', {})).toEqual(taken);
-    job = (await running.call('start-undo-consolidation', {})).job;
-    expect(await endOf(running, job)).toMatchObject({ state: 'done' });
-    expect((await running.call('read-state', {})).sha256).toBe(before.sha256);
-    const verification = await endOf(running, (await running.call('start-verification', {})).job);
-    expect(verification.receipt?.notes).toEqual([]);
-    await running.shutdown();
-  },
-);
-
-it(
-  'a save that is sent meanwhile is answered afterwards and stays, whether it is taken in, stopped, or the workbook closed',
-  { timeout: 180_000 },
-  async () => {
-    const { folder, packet, dataFolder } = await workbookAndLargePacket();
-    const running = runningServices({ dataFolder, seed: 2 });
-    await running.call('open-workbook', { folder });
-
-    const whileRunning = async (
-      words: string,
-      act: (job: string, happened: (what: string) => void) => void,
-    ): Promise<string[]> => {
-      const preview = await laidOut(running, packet);
-      const { job } = await running.call('start-consolidation', { preview });
-      const order: string[] = [];
-      let saving: Promise<unknown> = Promise.resolve();
-      const ended = endOf(
-        running,
-        job,
-        inTheMiddle(TAKING_IN, () => {
-          saving = write(running, words).then(() => order.push('saved'));
-          act(job, (what) => order.push(what));
-        }),
-      );
-      order.push((await ended).state);
-      await saving;
-      return order;
-    };
-    expect(
-      await whileRunning('Written while it was stopped', (job) => void running.call('cancel-job', { job })),
-    ).toContain('cancelled');
-    expect(await wordsNow(running)).toBe('Written while it was stopped');
-    expect((await running.call('read-workbook', {})).counts.evidence).toBe(10);
-
-    let shutdown = Promise.resolve();
-    await whileRunning('Written while it was closed', () => void (shutdown = running.shutdown()));
-    await shutdown;
-    const later = await running.call('open-workbook', { folder });
-    expect(later.counts.evidence).toBe(10);
-    expect(await wordsNow(running)).toBe('Written while it was closed');
-
-    // Longest first: what others ask for waits, and what they ask about the job does not.
-    const order = await whileRunning('Written while it was taken in', (job, happened) => {
-      void running.call('read-job', { job }).then(() => happened('answered'));
-    });
-    expect(order[0]).toBe('answered');
-    expect(order.toSorted()).toEqual(['answered', 'done', 'saved']);
-    expect(await wordsNow(running)).toBe('Written while it was taken in');
-    expect((await running.call('read-workbook', {})).counts.evidence).toBe(10 + PIECES);
-    const { undo } = await running.call('read-workbook', {});
-    expect(undo).not.toBeNull();
-    await running.shutdown();
-  },
-);
+  // Longest first: what others ask for waits, and what they ask about the job does not.
+  const order = await whileRunning('Written while it was taken in', (job, happened) => {
+    void running.call('read-job', { job }).then(() => happened('answered'));
+  });
+  expect(order[0]).toBe('answered');
+  expect(order.toSorted()).toEqual(['answered', 'done', 'saved']);
+  expect(await wordsNow(running)).toBe('Written while it was taken in');
+  expect((await running.call('read-workbook', {})).counts.evidence).toBe(10 + PIECES);
+  const { undo } = await running.call('read-workbook', {});
+  expect(undo).not.toBeNull();
+  await running.shutdown();
+});

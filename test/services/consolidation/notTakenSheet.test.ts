@@ -44,7 +44,7 @@ async function laidOut(running: RunningWorkbook, further = 0): Promise<string> {
 const texts = async (file: string) =>
   (await cellsOf(file, 'Not taken')).map((cells) => cells.map(({ text }) => text));
 
-describe('the list of what was not taken', { timeout: 60_000 }, () => {
+describe('the list of what was not taken', () => {
   it('is written from a preview: refused files and single cells, with where they are and why', async () => {
     const running = await runningWorkbook();
     const preview = await laidOut(running);

@@ -16,7 +16,7 @@ async function pairs(running: RunningWorkbook) {
   return list.pairs.map(({ one, other, why }) => [one.title, other.title, why]);
 }
 
-describe('evidence that looks alike', { timeout: 60_000 }, () => {
+describe('evidence that looks alike', () => {
   it('is listed in pairs, those with the same file first', async () => {
     const { running, ids } = await workbookWith(
       'The survey of victims',

@@ -44,7 +44,7 @@ async function joinedPair() {
   return { running, first, second };
 }
 
-describe('joined evidence', { timeout: 60_000 }, () => {
+describe('joined evidence', () => {
   it('is one row with the links and the files of both, and the other keeps its address', async () => {
     const { running, first, second } = await joinedPair();
     const { rows, total, all } = await page(running);

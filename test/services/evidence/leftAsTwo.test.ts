@@ -16,7 +16,7 @@ async function twoLaptops() {
 
 const asked = async ({ ask }: TestLaptop): Promise<number> => (await ask('list-alike-evidence', {})).total;
 
-describe('leaving evidence that looks alike as two', { timeout: 120_000 }, () => {
+describe('leaving evidence that looks alike as two', () => {
   it('travels: whoever takes the packet in is not asked again', async () => {
     const { here, there, pair } = await twoLaptops();
     await there.ask('leave-evidence-as-two', { ...pair, left: true });

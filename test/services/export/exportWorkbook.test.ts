@@ -75,7 +75,7 @@ async function run(
   }
 }
 
-describe('an export of an open workbook', { timeout: 60_000 }, () => {
+describe('an export of an open workbook', () => {
   it('counts what the store holds, and the file says the same', async () => {
     const place = workbook();
     const receipt = await run(place);

@@ -68,7 +68,7 @@ function wordsOf(file: string): string {
   return xml.replaceAll(/<\/w:p>/g, '\n').replaceAll(/<[^>]+>/g, '');
 }
 
-describe('handing back', { timeout: 120_000 }, () => {
+describe('handing back', () => {
   it('is never written into the folder of the workbook itself', async () => {
     const { facilitator } = await broughtTogether();
     const { folder } = await facilitator.ask('read-workbook', {});

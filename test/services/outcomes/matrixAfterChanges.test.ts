@@ -106,7 +106,7 @@ describe('the matrix', () => {
       ),
       propertyRuns(20),
     );
-  }, 60_000);
+  });
 
   it('is not counted anew for a link', () => {
     withWorkbook((workbook) => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const running = runningServices({ dataFolder });
   await running.call('open-rehearsal', {});
   await running.shutdown();
-}, 60_000);
+});
 
 afterAll(() => rmSync(dataFolder, { recursive: true, force: true }));
 
@@ -53,7 +53,7 @@ async function laidOut(running: RunningWorkbook) {
   return running.call('read-consolidation-preview', { job: job ?? '' });
 }
 
-describe('the rehearsal', { timeout: 60_000 }, () => {
+describe('the rehearsal', () => {
   it('comes with three packets, a returned workbook and the passphrase, and nothing is in conflict yet', async () => {
     const running = await rehearsing(1);
     const view = await running.call('read-workbook', {});

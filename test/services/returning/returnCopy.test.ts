@@ -31,7 +31,7 @@ async function startOf(
   return job;
 }
 
-describe('a workbook to fill in', { timeout: 60_000 }, () => {
+describe('a workbook to fill in', () => {
   it('is written with a receipt and says nothing new when it comes back as it was', async () => {
     const running = await runningWorkbook();
     const job = await startOf(running, {

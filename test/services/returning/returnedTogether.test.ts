@@ -38,7 +38,7 @@ async function takenIn(running: RunningWorkbook, paths: string[]): Promise<void>
   expect((await running.call('read-job', { job })).error).toBeNull();
 }
 
-describe('workbooks that come back', { timeout: 120_000 }, () => {
+describe('workbooks that come back', () => {
   it('are taken in together; two people who filled in the same copy differ, and none of it is lost', async () => {
     const running = await runningWorkbook();
     await running.call('set-grade', { qualityIndicator: indicator, set: { grade: 3 } });

@@ -85,7 +85,7 @@ describe('a workbook whose structure is not checked yet', () => {
     expect(readFileSync(earlyChanges, 'utf8')).toContain('Survey 59');
 
     await running.call('start-backup', {});
-    await expect.poll(() => existsSync(earlyChanges), { timeout: 15_000 }).toBe(false);
+    await expect.poll(() => existsSync(earlyChanges), { timeout: 100_000 }).toBe(false);
     await running.call('add-evidence', { set: { title: 'Survey after the check' } });
     expect(readFileSync(database).equals(before)).toBe(false);
     expect(existsSync(earlyChanges)).toBe(false);

@@ -67,7 +67,7 @@ const history: fc.Arbitrary<readonly ChangeRecord[]> = fc
 /** Where a change is when packets are checked. */
 const placeArbitrary = fc.constantFrom('here', 'first', 'first', 'first', 'second', 'both', 'meanwhile');
 
-describe('changes that are taken in from where they wait', { timeout: 120_000 }, () => {
+describe('changes that are taken in from where they wait', () => {
   it('leave what a rebuild from the log makes, whatever was here before and comes meanwhile', () => {
     const seen = { atOnce: 0, oneByOne: 0 };
     fc.assert(
