@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ShortcutId } from './keys.ts';
 import { useRendererState } from './RendererStateContext.tsx';
 
@@ -7,7 +7,8 @@ export function useShortcut(id: ShortcutId, handler: () => void, isOn = true): v
   const { shortcuts } = useRendererState();
   const latest = useRef(handler);
   latest.current = handler;
-  useEffect(() => {
+  // With the drawing itself: once its button can be seen, the key works.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     return shortcuts.register(id, () => latest.current());
   }, [shortcuts, id, isOn]);
