@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SearchHit } from '../../../shared/api/views/searchView.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -13,7 +13,10 @@ import { searchOutcome, useSearch } from './useSearch.ts';
 
 const MOST_HITS = 20;
 
-/** Search from anywhere: a box with its hits below. Arrow keys choose while the typing goes on, Enter opens. */
+/**
+ * Search from anywhere: a box with its hits below. Arrow keys choose while the typing goes on, Enter opens; pressed before
+ * the hits are there, it opens the first of them.
+ */
 export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -24,6 +27,13 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
   const { hits, text } = search;
   useEffect(() => setChosen(0), [text]);
   const current = Math.min(chosen, hits.length - 1);
+  const isFound = typed.trim() === text && !search.isLooking;
+  const isOpenWanted = useRef(false);
+  useEffect(() => {
+    if (!isOpenWanted.current || !isFound) return;
+    isOpenWanted.current = false;
+    if (hits[0] !== undefined) open(hits[0]);
+  });
 
   function open(hit: SearchHit): void {
     const address = hitAddress(hit, catalogue);
@@ -38,11 +48,10 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
       setChosen((current + move + hits.length) % hits.length);
     }
     const hit = hits[current];
-    const isFound = typed.trim() === text && !search.isLooking;
-    if (event.key === 'Enter' && hit !== undefined && isFound) {
-      event.preventDefault();
-      open(hit);
-    }
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (!isFound) isOpenWanted.current = true;
+    else if (hit !== undefined) open(hit);
   }
 
   return (
@@ -60,7 +69,10 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
         className="ds_input search-box"
         placeholder="Answers, evidence, actions, questions, outcomes"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          isOpenWanted.current = false;
+        }}
         onKeyDown={handleKeyDown}
       />
       <p role="status" className="search-outcome">

@@ -81,6 +81,27 @@ describe('the search from anywhere', () => {
     expect(window.location.hash).toBe('');
   });
 
+  it('opens the first hit as soon as it is there for whoever has pressed Enter before', async () => {
+    let answer: (reply: Reply) => void = () => undefined;
+    const { user, onClose } = await open(() => new Promise((resolve) => (answer = resolve)));
+    await user.keyboard('zebras{Enter}');
+    await screen.findByText('Looking…');
+    expect(onClose).not.toHaveBeenCalled();
+    await act(async () => answer(hitsFor('zebras')));
+    expect(window.location.hash).toBe('#/evidence/zebras-first');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('opens nothing for whoever has typed on after Enter', async () => {
+    let answer: (reply: Reply) => void = () => undefined;
+    const { user, onClose } = await open(() => new Promise((resolve) => (answer = resolve)));
+    await user.keyboard('zebra{Enter}s');
+    await screen.findByText('Looking…');
+    await act(async () => answer(hitsFor('zebras')));
+    expect(screen.getByText('Evidence: zebras first')).toBeInTheDocument();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
   it('leads to all hits on their own screen, also from that screen, and there with what has no screen', async () => {
     const { user, onClose } = await open(() => ({
       more: true,
