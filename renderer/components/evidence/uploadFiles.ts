@@ -45,6 +45,8 @@ export async function uploadFiles(parts: {
       const part = allBytes === 0 ? 1 : (bytesBefore + bytes) / allBytes;
       onProgress({ name: file.name, position: index + 1, files: files.length, part });
     };
+    // Before the program has answered anything: nothing else is taken from here on.
+    report(0);
     try {
       const announced = isAnnounced ? (await send(null, '', file)).token : null;
       await take(await stage(send, announced, file, report, signal), file);
@@ -71,7 +73,6 @@ async function stage(
 ): Promise<string> {
   let token = announced;
   let start = 0;
-  report(0);
   // An empty file still needs one piece: the token comes with it, and what is wrong with the file is said later.
   do {
     signal.throwIfAborted();

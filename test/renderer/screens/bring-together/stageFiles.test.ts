@@ -39,6 +39,20 @@ describe('dropped files', () => {
     expect(progress.at(-1)).toEqual({ name: 'empty.xlsx', position: 2, files: 2, part: 1 });
   });
 
+  it('are said to be read before the program has answered anything, so that no others are taken meanwhile', () => {
+    const progress: UploadPosition[] = [];
+    void stageFiles(
+      client(
+        () => new Promise(() => undefined),
+        () => Promise.resolve([null]),
+      ),
+      [new File(['abc'], 'one.cjpacket')],
+      (step) => progress.push(step),
+      new AbortController().signal,
+    );
+    return expect.poll(() => progress).toEqual([{ name: 'one.cjpacket', position: 1, files: 1, part: 0 }]);
+  });
+
   it('that are too large are refused by their size, before anything is read', async () => {
     const sent: unknown[] = [];
     const outcome = await stageFiles(
