@@ -26,10 +26,11 @@ import { PlaceInList } from '../../components/PlaceInList.tsx';
 /** Every field in conflict, one card at a time. `of` names the field to begin with, as `routes.conflictAt` put it. */
 export function ConflictsScreen({ of }: { readonly of: string | null }) {
   const { session } = useRendererState();
-  const { list: read, total, isWhole, failure, retry } = useConflicts();
+  const conflicts = useConflicts();
+  const { list: read, total, isWhole, failure, retry } = conflicts;
   const earlier = useKeptDrafts();
   const [said, setSaid] = useState('');
-  const { left, isGoing, note, back, takeBack } = useSettledHere(read, isWhole);
+  const { left, isGoing, note, back, takeBack } = useSettledHere(conflicts);
   const list = read.filter((one) => !isGoing(one));
   const count = Math.max(0, (total ?? 0) - (read.length - list.length));
   const place = useCurrentConflict(list, isWhole, of);

@@ -14,12 +14,14 @@ export type Conflicts = {
   readonly total: number | null;
   /** Whether every page is there. */
   readonly isWhole: boolean;
+  /** The revision of the workbook that the list was read at. */
+  readonly readAt: number;
   readonly failure: WorkbookError | null;
   readonly retry: () => void;
 };
 
-type Read = Pick<Conflicts, 'list' | 'total' | 'isWhole'>;
-const nothingRead: Read = { list: [], total: null, isWhole: false };
+type Read = Pick<Conflicts, 'list' | 'total' | 'isWhole' | 'readAt'>;
+const nothingRead: Read = { list: [], total: null, isWhole: false, readAt: 0 };
 
 /**
  * Everything that is in conflict, read page by page and again after every change of the workbook.
@@ -43,7 +45,7 @@ export function useConflicts(): Conflicts {
         if (!isWanted) return;
         list = [...list, ...page.conflicts];
         const isWhole = list.length >= page.total || page.conflicts.length === 0;
-        const next = { list, total: page.total, isWhole };
+        const next = { list, total: page.total, isWhole, readAt: revision };
         setRead((shown) => (isWhole || !shown.isWhole ? next : shown));
         if (isWhole) return;
       }

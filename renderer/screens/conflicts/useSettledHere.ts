@@ -1,20 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ConflictView } from '../../../shared/api/views/consolidationView.ts';
 import { fieldKey } from '../../state/fieldKey.ts';
+import { useRendererState } from '../../state/RendererStateContext.tsx';
+import type { Conflicts } from './useConflicts.ts';
 
 type SettledHere = {
   readonly conflict: ConflictView;
-  /** Whether the list has been read without it. */
-  readonly isAway: boolean;
+  /** The revision of the workbook then; what is read at a later one knows of it. */
+  readonly at: number;
   /** Somebody else had settled it, so that there is nothing of one's own to undo. */
   readonly isStale: boolean;
 };
 
 /** What has been settled while the screen is shown, and what of it is in conflict again: that has been undone. */
-export function useSettledHere(
-  read: readonly ConflictView[],
-  isWhole: boolean,
-): {
+export function useSettledHere({ list, isWhole, readAt }: Pick<Conflicts, 'list' | 'isWhole' | 'readAt'>): {
   /** The last one that can be undone; undefined when there is none. */
   readonly left: ConflictView | undefined;
   /** Whether it is settled, and in the list only because that is still to be read again. */
@@ -24,33 +23,26 @@ export function useSettledHere(
   readonly back: ConflictView | undefined;
   readonly takeBack: () => void;
 } {
+  const { session } = useRendererState();
   const [settled, setSettled] = useState<readonly SettledHere[]>([]);
-  const open = new Map(read.map((conflict) => [fieldKey(conflict), conflict]));
-  const isBack = ({ conflict, isAway }: SettledHere): boolean => isAway && open.has(fieldKey(conflict));
-  const back = isWhole ? settled.findLast(isBack) : undefined;
+  const open = new Map(list.map((conflict) => [fieldKey(conflict), conflict]));
+  // By the revision, not by its having been away: undone at once, it is in the very first list that is read afterwards.
+  const isReadSince = ({ at }: SettledHere): boolean => isWhole && readAt > at;
+  const isBack = (one: SettledHere): boolean => isReadSince(one) && open.has(fieldKey(one.conflict));
+  const back = settled.findLast(isBack);
   const last = settled.at(-1);
 
-  useEffect(() => {
-    if (!isWhole) return;
-    const stillThere = new Set(read.map(fieldKey));
-    const isLeaving = ({ conflict, isAway }: SettledHere): boolean =>
-      !isAway && !stillThere.has(fieldKey(conflict));
-    setSettled((before) =>
-      before.some(isLeaving)
-        ? before.map((one) => (isLeaving(one) ? { ...one, isAway: true } : one))
-        : before,
-    );
-  }, [read, isWhole]);
-
   return {
-    left: last !== undefined && last.isAway && !last.isStale ? last.conflict : undefined,
+    left: last !== undefined && isReadSince(last) && !last.isStale ? last.conflict : undefined,
     isGoing: (conflict) =>
-      settled.some((one) => !one.isAway && fieldKey(one.conflict) === fieldKey(conflict)),
-    note: (conflict, isStale) =>
+      settled.some((one) => !isReadSince(one) && fieldKey(one.conflict) === fieldKey(conflict)),
+    note: (conflict, isStale) => {
+      const { revision: at } = session.store.getState();
       setSettled((before) => [
         ...before.filter((one) => fieldKey(one.conflict) !== fieldKey(conflict)),
-        { conflict, isAway: false, isStale },
-      ]),
+        { conflict, at, isStale },
+      ]);
+    },
     back: back === undefined ? undefined : open.get(fieldKey(back.conflict)),
     takeBack: () => setSettled((before) => before.filter((one) => !isBack(one))),
   };

@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { routes } from '../../../../renderer/state/routes.ts';
 import { aLiveValue } from '../../support/aWorkbookView.ts';
 import { aConflict } from '../../support/conflictKeeper.ts';
@@ -181,6 +181,24 @@ describe('the list', () => {
     await waitFor(() => expect(card()).toHaveTextContent('Answer to 6.2'));
     expect(screen.getByText(/^To settle again: Answer to 6.2/)).toBeInTheDocument();
     expect(card()).toHaveFocus();
+  });
+
+  it('comes back to what is undone before the list was read without it', async () => {
+    const { api, state, user } = await draw([text, grade]);
+    const read = api.operations['list-conflicts'];
+    const held: (() => void)[] = [];
+    vi.spyOn(api.operations, 'list-conflicts').mockImplementation(async (input) => {
+      await new Promise<void>((resolve) => held.push(resolve));
+      return read(input);
+    });
+    await user.keyboard('1{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(card()).toHaveTextContent('Grade of 6.2'));
+    await waitFor(() => expect(held).toHaveLength(1));
+    await act(() => state.session.undo());
+    await waitFor(() => expect(held).toHaveLength(2));
+    await act(async () => held.forEach((answer) => answer()));
+    await waitFor(() => expect(card()).toHaveTextContent('Answer to 6.2'));
+    expect(screen.getByText(/^To settle again: Answer to 6.2/)).toBeInTheDocument();
   });
 
   it('shows what a newer version wrote and does not offer to settle it', async () => {
