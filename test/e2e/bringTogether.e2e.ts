@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { xlsxEditor } from '../excel/return/xlsxEditor.ts';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
 import { contributions, type Contributions } from './support/contributions.ts';
+import { holdUp } from './support/holdUp.ts';
 import { LAPTOP, LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
-import { INDICATOR, PATIENTLY } from './support/walk.ts';
+import { INDICATOR } from './support/walk.ts';
 
 /** A check or a consolidation on a busy machine. */
 const LONG = { timeout: 60_000 } as const;
@@ -91,7 +92,7 @@ describe('the consolidation desk', () => {
     await page.getByRole('row', { name: /^Inspector.*from copy/ }).waitFor(LONG);
     await page.getByRole('row', { name: /^Sergeant.*with a passphrase/ }).waitFor();
     const differences = page.getByRole('region', { name: /^What would change/ });
-    expect(await differences.getByText('To settle', { exact: true }).count()).toBe(2);
+    await expect.poll(() => differences.getByText('To settle', { exact: true }).count()).toBe(2);
     await differences.locator('ins', { hasText: 'six' }).waitFor();
     expect(await state()).toBe(before);
 
@@ -101,7 +102,7 @@ describe('the consolidation desk', () => {
     await button('Take these in').press('Enter');
     await page.getByText('The contributions are taken in').waitFor(LONG);
     await page.getByText(/What stood before is in the checked backup of/).waitFor();
-    await page.getByRole('link', { name: 'Settle 2 fields' }).waitFor(PATIENTLY);
+    await page.getByRole('link', { name: 'Settle 2 fields' }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     expect((await app.call('list-conflicts', {})).total).toBe(2);
     expect((await app.call('read-workbook', {})).counts.evidence).toBe(2);
@@ -110,15 +111,16 @@ describe('the consolidation desk', () => {
     await layOut([sent.plain]);
     await page.getByText(/is in this workbook already/).waitFor(LONG);
     const desk = page.getByRole('region', { name: 'On the desk' });
-    expect(await desk.getByRole('button').allInnerTexts()).toEqual(['Clear the desk']);
+    await expect.poll(() => desk.getByRole('button').allInnerTexts()).toEqual(['Clear the desk']);
     await button('Clear the desk').press('Enter');
 
     await button('Undo this consolidation').press('Enter');
+    await page.getByRole('dialog').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Undo this consolidation' }).press('Enter');
     await page.getByText('The consolidation is undone').waitFor(LONG);
     await page.getByText(/changes are set aside/).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('so-far');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('so-far');
     expect(await state()).toBe(before);
     expect(await accessibilityProblems(page)).toEqual([]);
     expect(app.complaints).toEqual([]);
@@ -169,8 +171,10 @@ describe('the consolidation desk', () => {
     await openDesk(sent.folder);
     const large = path.join(path.dirname(sent.plain), 'large.cjpacket');
     writeFileSync(large, Buffer.alloc(60 * 1024 * 1024));
+    const arrive = await holdUp(page, '**/api/stage-contribution');
     await page.getByLabel(/^Drop packets/).setInputFiles([large]);
     await page.getByRole('progressbar', { name: 'Reading large.cjpacket' }).waitFor();
+    await arrive();
     await page.getByText(/^1 file that can’t be taken in$/).waitFor(LONG);
     await page.getByText(/This is not a packet/).waitFor();
     await button('Clear the desk').click();

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { Page } from 'playwright-core';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
-import { LAPTOP_AT_200, openApp, screenIsDrawn, type App } from './support/openApp.ts';
+import { goTo } from './support/goTo.ts';
+import { LAPTOP_AT_200, openApp, type App } from './support/openApp.ts';
 
 const LONG = { timeout: 60_000 } as const;
 
@@ -40,7 +41,7 @@ it('writes a packet and a note for a contributor, after showing what the note sa
   await page.getByText('The packets and notes are written').waitFor(LONG);
   const files = readdirSync(folder);
   expect(files.map((file) => path.extname(file)).toSorted()).toEqual(['.cjpacket', '.docx']);
-  for (const file of files) expect(await page.locator('.notice--success').innerText()).toContain(file);
+  for (const file of files) await page.locator('.notice--success').getByText(file).first().waitFor();
   expect((await page.locator('.passphrase').innerText()).split('-')).toHaveLength(6);
   expect(await accessibilityProblems(page)).toEqual([]);
 
@@ -51,10 +52,7 @@ it('writes a packet and a note for a contributor, after showing what the note sa
 
 it('fits at 200 per cent', async () => {
   const window = await app.openWindow({ viewport: LAPTOP_AT_200 });
-  await window.evaluate(() => {
-    globalThis.location.hash = '/bring-together/hand-back';
-  });
-  await screenIsDrawn(window);
+  await goTo(window, '/bring-together/hand-back');
   expect(await sidewaysOverflow(window)).toBe(0);
   expect(await accessibilityProblems(window)).toEqual([]);
   expect(app.complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 import { accessibilityProblems } from './support/accessibility.ts';
 import { contestedWorkbook } from './support/contestedWorkbook.ts';
@@ -11,6 +11,9 @@ beforeAll(async () => {
   app = await openApp();
   page = app.page;
 });
+afterEach(async () => {
+  await app.call('close-workbook', {});
+});
 afterAll(() => app.stop());
 
 const join = () => page.keyboard.press('Control+Enter');
@@ -18,7 +21,6 @@ const join = () => page.keyboard.press('Control+Enter');
 /** Opens a workbook in which two people have recorded the same, at the pair that looks alike. */
 async function openAlike(): Promise<void> {
   const { folder } = await contestedWorkbook();
-  await app.call('close-workbook', {});
   await app.call('open-workbook', { folder });
   await page.evaluate(() => {
     window.location.hash = '/bring-together/looks-alike';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Page } from 'playwright-core';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
+import { goTo } from './support/goTo.ts';
 import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
 
 const OUTCOME = 'opi2016/structural-1';
@@ -39,7 +40,7 @@ describe('outcomes', () => {
   it('name the kind of evidence that is missing', async () => {
     await app.goTo(`/outcomes/${encodeURIComponent('opi2016/person-3')}`);
     await page.getByText('No evidence is linked to it yet.').waitFor();
-    expect(await page.getByText('none: a gap').count()).toBe(4);
+    await expect.poll(() => page.getByText('none: a gap').count()).toBe(4);
   });
 
   it('take evidence that is there, and show it at once', async () => {
@@ -50,7 +51,9 @@ describe('outcomes', () => {
     await page.getByText(/: 1 piece\./).waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('heading', { name: '1 piece of evidence' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Link what is there');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Link what is there');
   });
 
   it('show the text’s source, take a correction, and keep what stood there in its history', async () => {
@@ -64,6 +67,7 @@ describe('outcomes', () => {
     await page.getByRole('button', { name: 'History of this text' }).click();
     await page.getByRole('heading', { name: /^Title/ }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: /^Title/ }).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
@@ -114,9 +118,7 @@ describe('everybody can use them', () => {
       expect(await accessibilityProblems(page)).toEqual([]);
       for (const viewport of [LAPTOP_AT_200, LAPTOP_AT_400]) {
         const window = await app.openWindow({ viewport, forcedColors: 'active' });
-        await window.evaluate((hash) => {
-          globalThis.location.hash = hash;
-        }, address);
+        await goTo(window, address);
         await window.getByRole('table').first().waitFor();
         expect(await sidewaysOverflow(window)).toBe(0);
         await window.context().close();
@@ -127,9 +129,7 @@ describe('everybody can use them', () => {
   it('shows how strong the evidence of each outcome is without scrolling sideways in a narrow window', async () => {
     for (const viewport of [LAPTOP_AT_200, LAPTOP_AT_400]) {
       const window = await app.openWindow({ viewport });
-      await window.evaluate(() => {
-        globalThis.location.hash = '/outcomes';
-      });
+      await goTo(window, '/outcomes');
       const region = window.getByRole('region', { name: /^Structural.*table/ });
       await region.waitFor();
       expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);

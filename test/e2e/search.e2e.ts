@@ -17,9 +17,16 @@ it('finds from anywhere with one key, as one types, and opens with Enter', async
   await app.goTo('/outcomes');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
+  const found = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/search') &&
+      response.request().postData()?.includes('"caledonian system"') === true,
+  );
   await page.keyboard.type('caledonian system');
+  // The hits of the words before stay until these are there, and Enter opens none of those.
+  await found;
   await page.getByRole('option', { name: /Evidence: Caledonian System/ }).waitFor();
-  expect(await page.locator('mark').first().innerText()).toMatch(/caledonian/i);
+  await expect.poll(() => page.locator('mark').first().innerText()).toMatch(/caledonian/i);
   expect(await accessibilityProblems(page)).toEqual([]);
   const chosen = await page.locator('[aria-selected=true] .search-hit-label').innerText();
   await page.keyboard.press('Enter');
@@ -34,10 +41,11 @@ it('gives the focus back when it is closed without choosing', async () => {
   await page.getByRole('combobox').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('by partner');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('by partner');
 });
 
 it('shows all hits on a screen of its own and comes back to them from one', async () => {
+  await app.goTo('/outcomes');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
   await page.keyboard.type('community');
@@ -47,7 +55,9 @@ it('shows all hits on a screen of its own and comes back to them from one', asyn
   await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor({ state: 'detached' });
   await page.goBack();
   await page.locator('.search-hit-link').first().waitFor();
-  expect(await page.getByLabel('Search everything in this workbook').inputValue()).toBe('community');
+  await expect
+    .poll(() => page.getByLabel('Search everything in this workbook').inputValue())
+    .toBe('community');
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import type { Page } from 'playwright-core';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
+import { goTo } from './support/goTo.ts';
 import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
-import { PATIENTLY, QUESTION } from './support/walk.ts';
+import { QUESTION } from './support/walk.ts';
 
 let app: App;
 let page: Page;
@@ -18,18 +19,14 @@ it('saves the marking by itself, shows it on every screen, and can be undone wit
   await app.goTo('/settings');
   await page.getByLabel('Marking').fill('OFFICIAL');
   await page.getByLabel('Marking').blur();
-  await expect
-    .poll(async () => (await app.call('read-workbook', {})).marking, { timeout: 10_000 })
-    .toBe('OFFICIAL');
+  await expect.poll(async () => (await app.call('read-workbook', {})).marking).toBe('OFFICIAL');
   await page.getByLabel('Round').fill('2027-28');
   await page.getByLabel('Round').blur();
-  await expect
-    .poll(async () => (await app.call('read-workbook', {})).round, { timeout: 10_000 })
-    .toBe('2027-28');
+  await expect.poll(async () => (await app.call('read-workbook', {})).round).toBe('2027-28');
   const { counts } = await app.call('read-workbook', {});
   expect(counts.conflicts).toBe(0);
   await page.locator('body').press('Control+z');
-  await expect.poll(() => page.getByLabel('Round').inputValue(), { timeout: 10_000 }).toBe('2026-27');
+  await expect.poll(() => page.getByLabel('Round').inputValue()).toBe('2026-27');
 });
 
 it('keeps the name that is written into changes', async () => {
@@ -42,9 +39,7 @@ it('keeps the name that is written into changes', async () => {
 it('goes back to a backup after comparing it with what stands', async () => {
   await app.call('add-evidence', { set: { title: 'Before the backup' } });
   const { job } = await app.call('start-backup', {});
-  await expect
-    .poll(async () => (await app.call('read-job', { job })).state, { timeout: 30_000 })
-    .toBe('done');
+  await expect.poll(async () => (await app.call('read-job', { job })).state).toBe('done');
   await app.call('add-evidence', { set: { title: 'After the backup' } });
   await app.goTo('/settings');
   await page.reload();
@@ -53,9 +48,8 @@ it('goes back to a backup after comparing it with what stands', async () => {
   await page.getByRole('row', { name: 'Pieces of evidence 1 2' }).waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: /^Restore the backup of/ }).click();
-  await expect
-    .poll(async () => (await app.call('read-workbook', {})).counts.evidence, { timeout: 30_000 })
-    .toBe(1);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect((await app.call('read-workbook', {})).counts.evidence).toBe(1);
 });
 
 it('helps: glossary, keys and rules are there without a network', async () => {
@@ -72,11 +66,7 @@ it('helps: glossary, keys and rules are there without a network', async () => {
 it('fits at 400 per cent', async () => {
   const window = await app.openWindow({ viewport: LAPTOP_AT_400 });
   for (const address of ['/settings', '/help', '/history', '/share/export', '/search']) {
-    await window.evaluate((hash) => {
-      globalThis.location.hash = hash;
-    }, address);
-    await window.getByRole('heading', { level: 1 }).waitFor();
-    await window.waitForLoadState('networkidle');
+    await goTo(window, address);
     expect(await sidewaysOverflow(window)).toBe(0);
   }
   await window.context().close();
@@ -87,18 +77,14 @@ it('lists backups at 200 and 400 per cent with nothing out of sight, and the way
   await app.newWorkbook();
   await app.call('write-answer', { question: QUESTION, set: { howAreWeDoing: 'Reviewed in March.' } });
   const { job } = await app.call('start-backup', {});
-  await expect
-    .poll(async () => (await app.call('read-job', { job: job ?? '' })).state, PATIENTLY)
-    .toBe('done');
+  await expect.poll(async () => (await app.call('read-job', { job: job ?? '' })).state).toBe('done');
   for (const viewport of [LAPTOP_AT_200, LAPTOP_AT_400]) {
     const window = await app.openWindow({ viewport });
-    await window.evaluate(() => {
-      globalThis.location.hash = '/settings';
-    });
+    await goTo(window, '/settings');
     const table = window.getByRole('region', { name: 'Backups, table' });
     await table.waitFor();
-    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await table.getByRole('row', { name: /^\d+ \w+ \d+, \d+:\d+ Asked for .* Restore…/ }).waitFor();
+    expect(await table.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     expect(await accessibilityProblems(window)).toEqual([]);
     await window.context().close();
   }

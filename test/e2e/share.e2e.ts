@@ -4,7 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Locator, Page } from 'playwright-core';
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
-import { LAPTOP, LAPTOP_AT_200, LAPTOP_AT_400, openApp, screenIsDrawn, type App } from './support/openApp.ts';
+import { goTo } from './support/goTo.ts';
+import { LAPTOP, LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
 
 const LONG = { timeout: 60_000 } as const;
 
@@ -62,7 +63,7 @@ describe('hand over', () => {
     const target = await writePacket('first.cjpacket');
     await page.getByText('The packet is written and was read back').waitFor(LONG);
     expect(readFileSync(target, 'latin1')).toMatch(/^age-encryption\.org\/v1/);
-    expect(await shownPassphrase()).toBe(passphrase);
+    await expect.poll(shownPassphrase).toBe(passphrase);
     await page.getByText('Everything here has been handed over.').waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
 
@@ -72,9 +73,9 @@ describe('hand over', () => {
 
     // Back again: the passphrase has not gone with the screen.
     await app.goTo('/share/hand-over');
-    expect(await shownPassphrase()).toBe(passphrase);
+    await expect.poll(shownPassphrase).toBe(passphrase);
     await page.getByRole('button', { name: 'It is noted: put it away' }).click();
-    expect(await page.locator('.passphrase').count()).toBe(0);
+    await page.locator('.passphrase').waitFor({ state: 'detached' });
 
     const { job } = await app.call('start-consolidation-preview', {
       paths: [target],
@@ -131,7 +132,7 @@ describe('hand over', () => {
     await tabTo('Write the packet');
     await page.keyboard.press('Enter');
     await page.getByText('The packet is written and was read back').waitFor(LONG);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await tabTo('It is noted: put it away');
     await page.keyboard.press('Enter');
     await tabTo('Hand over something else');
@@ -182,14 +183,11 @@ it('fits at 200 and 400 per cent, without anything that axe finds', async () => 
       '/share/export',
       '/bring-together/hand-back',
     ]) {
-      await window.evaluate((hash) => {
-        globalThis.location.hash = hash;
-      }, address);
-      await screenIsDrawn(window);
+      await goTo(window, address);
       expect([address, await sidewaysOverflow(window)]).toEqual([address, 0]);
       expect(await accessibilityProblems(window)).toEqual([]);
     }
-    await window.close();
+    await window.context().close();
   }
   expect(app.complaints).toEqual([]);
 });

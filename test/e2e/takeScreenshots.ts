@@ -3,7 +3,8 @@ import path from 'node:path';
 
 import type { BrowserContextOptions } from 'playwright-core';
 
-import { LAPTOP, LAPTOP_AT_200, LAPTOP_AT_400, openApp, screenIsDrawn } from './support/openApp.ts';
+import { goTo } from './support/goTo.ts';
+import { LAPTOP, LAPTOP_AT_200, LAPTOP_AT_400, openApp } from './support/openApp.ts';
 
 /**
  * Pictures of every screen of the example, to look at: on the laptop, at 200 % and 400 % zoom, and in forced colours.
@@ -50,10 +51,7 @@ try {
   for (const [windowName, options] of Object.entries(windows)) {
     const page = await app.openWindow(options);
     for (const [screenName, address] of Object.entries(screens)) {
-      await page.evaluate((hash) => {
-        window.location.hash = hash;
-      }, address);
-      await screenIsDrawn(page);
+      await goTo(page, address);
       const fullPage = windowName.startsWith('zoom');
       await page.screenshot({ path: path.join(folder, `${screenName}-${windowName}.png`), fullPage });
     }

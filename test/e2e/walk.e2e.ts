@@ -3,15 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { accessibilityProblems, sidewaysOverflow } from './support/accessibility.ts';
 import { LAPTOP_AT_200, LAPTOP_AT_400, openApp, type App } from './support/openApp.ts';
-import {
-  PATIENTLY,
-  answerOnDisk,
-  doingField,
-  INDICATOR,
-  QUESTION,
-  savedWords,
-  stopAddress,
-} from './support/walk.ts';
+import { answerOnDisk, doingField, INDICATOR, QUESTION, openStop, savedWords } from './support/walk.ts';
 
 let app: App;
 let page: Page;
@@ -44,19 +36,21 @@ describe('the walk by keyboard alone', () => {
     await page.keyboard.type('The plan was reviewed in March, 5 of 6 actions are done.');
     await page.keyboard.press('Alt+ArrowRight');
     await page.getByText('Question 2 of').waitFor();
-    expect(await focusedElement()).toBe('H1');
+    await expect.poll(focusedElement).toBe('H1');
+    // The line of six is read on its own, and takes keys once it is there.
+    await page.getByRole('radio').first().waitFor();
     await page.keyboard.press('4');
     await page.keyboard.press('Alt+ArrowRight');
     await page.getByText('Question 3 of').waitFor();
-    await expect.poll(saved, PATIENTLY).toMatch(/^Saved \d\d:\d\d$/);
-    expect(await onDisk(QUESTION, 'howAreWeDoing')).toBe(
-      'The plan was reviewed in March, 5 of 6 actions are done.',
-    );
-    expect(await gradeOnDisk()).toEqual([4]);
+    await expect.poll(saved).toMatch(/^Saved \d\d:\d\d$/);
+    await expect
+      .poll(() => onDisk(QUESTION, 'howAreWeDoing'))
+      .toBe('The plan was reviewed in March, 5 of 6 actions are done.');
+    await expect.poll(gradeOnDisk).toEqual([4]);
   });
 
   it('opens and closes every sheet, and gives the focus back', async () => {
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     for (const [key, name] of [
       ['?', /keys/i],
       ['Control+k', /search/i],
@@ -69,30 +63,29 @@ describe('the walk by keyboard alone', () => {
       expect(await accessibilityProblems(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect(await focusedElement()).toBe('H1');
+      await expect.poll(focusedElement).toBe('H1');
     }
   });
 
   it('takes letters and digits typed into a text as text', async () => {
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     await doing().click();
     await page.keyboard.type('g 4 0 n e l ? f');
     expect(await doing().inputValue()).toBe('g 4 0 n e l ? f');
     expect(await page.getByRole('dialog').count()).toBe(0);
-    await page.waitForTimeout(700);
+    // By then a grade would be as well.
+    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing')).toBe('g 4 0 n e l ? f');
     expect(await gradeOnDisk()).toBeUndefined();
   });
 
   it('undoes and redoes a grade', async () => {
-    await app.goTo(stopAddress(QUESTION));
-    // The line of six is read on its own, and takes keys once it is there.
-    await page.getByRole('radio').first().waitFor();
+    await openStop(page, QUESTION);
     await page.keyboard.press('5');
-    await expect.poll(gradeOnDisk, PATIENTLY).toEqual([5]);
+    await expect.poll(gradeOnDisk).toEqual([5]);
     await page.keyboard.press('Control+z');
-    await expect.poll(gradeOnDisk, PATIENTLY).toEqual([null]);
+    await expect.poll(gradeOnDisk).toEqual([null]);
     await page.keyboard.press('Control+y');
-    await expect.poll(gradeOnDisk, PATIENTLY).toEqual([5]);
+    await expect.poll(gradeOnDisk).toEqual([5]);
   });
 });
 
@@ -105,14 +98,14 @@ describe('what the walk shows', () => {
         seen: { howAreWeDoing: [] },
       });
     }
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     const conflict = page.getByRole('region', { name: 'Not settled' });
     await conflict.getByText('One reading.').waitFor();
-    expect(await conflict.getByText('Co-ordinator').count()).toBe(2);
+    await expect.poll(() => conflict.getByText('Co-ordinator').count()).toBe(2);
     expect(await accessibilityProblems(page)).toEqual([]);
     await conflict.getByRole('listitem').filter({ hasText: 'Another reading.' }).getByRole('button').click();
     await conflict.waitFor({ state: 'detached' });
-    expect(await doing().inputValue()).toBe('Another reading.');
+    await expect.poll(() => doing().inputValue()).toBe('Another reading.');
     const { answer } = await app.call('read-question', { question: QUESTION });
     expect(answer.conflicts).toEqual([]);
   });
@@ -124,7 +117,7 @@ describe('what the walk shows', () => {
         const text = `Value ${value}. ${'What ten partners did about it in the year. '.repeat(12)}`;
         await app.call('write-answer', { question: QUESTION, set: { [field]: text }, seen: { [field]: [] } });
       }
-      await app.goTo(stopAddress(QUESTION));
+      await openStop(page, QUESTION);
       await page.getByRole('button', { name: /^Take this value, number 3/ }).waitFor();
       const columns = page.locator('.answer > .saved-text');
       const [upper, lower] = [columns.first(), columns.last()];
@@ -143,9 +136,9 @@ describe('what the walk shows', () => {
         seen: { howAreWeDoing: [] },
       });
     }
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     await doing().pressSequentially('Both are right.');
-    await expect.poll(saved, PATIENTLY).toMatch(/^Saved/);
+    await expect.poll(saved).toMatch(/^Saved/);
     await page.waitForTimeout(800);
     expect(await page.getByText('One reading.').count()).toBe(1);
     await doing().blur();
@@ -157,11 +150,11 @@ describe('what the walk shows', () => {
   it('opens another voice’s answer beside one’s own and never changes it', async () => {
     const voice = 'partner/police-scotland';
     await app.call('write-answer', { question: QUESTION, voice, set: { howAreWeDoing: 'Theirs.' } });
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     await page.getByText('Police Scotland').first().click();
     await page.getByText('Theirs.').waitFor();
     await doing().fill('Ours.');
-    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing'), PATIENTLY).toBe('Ours.');
+    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing')).toBe('Ours.');
     const { others } = await app.call('read-question', { question: QUESTION });
     expect(others[0]?.entity.fields['howAreWeDoing']?.live[0]?.value).toBe('Theirs.');
   });
@@ -172,23 +165,23 @@ describe('what the walk shows', () => {
     for (const grade of [3, 5] as const) {
       await app.call('set-grade', { qualityIndicator: INDICATOR, set: { grade }, seen: { grade: [] } });
     }
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     await page.getByRole('button', { name: 'Unlink Minutes' }).press('Enter');
     await page.getByText('Nothing linked yet.').waitFor();
-    expect(await focusedElement()).toBe('H2');
+    await expect.poll(focusedElement).toBe('H2');
     await page.getByRole('button', { name: /^Undo/ }).press('Enter');
     await page.getByRole('link', { name: 'Minutes' }).waitFor();
-    expect(await focusedElement()).toBe('BUTTON');
-    await app.goTo(stopAddress(INDICATOR));
+    await expect.poll(focusedElement).toBe('BUTTON');
+    await openStop(page, INDICATOR);
     await page.getByRole('button', { name: 'Take this value, number 1' }).press('Enter');
     await page.getByRole('button', { name: 'Take the grade away' }).press('Enter');
     await page.getByRole('button', { name: 'Take the grade away' }).waitFor({ state: 'detached' });
-    expect(await focusedElement()).toBe('INPUT');
+    await expect.poll(focusedElement).toBe('INPUT');
   });
 
   it('filters the outline, and previous and next keep to the filter', async () => {
     await app.call('write-answer', { question: QUESTION, set: { howAreWeDoing: 'Done.' } });
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     await page.keyboard.press('f');
     await page.getByRole('combobox', { name: 'Show' }).selectOption('Ready for review');
     await page.getByText('Nothing in the framework passes this filter.').waitFor();
@@ -201,14 +194,14 @@ describe('what the walk shows', () => {
   });
 
   it('warns of a text that looks as if it named somebody, and saves it all the same', async () => {
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     await doing().fill('Born on 12 March 1985.');
     await page.getByText('This looks like somebody’s date of birth.').waitFor();
-    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing'), PATIENTLY).toBe('Born on 12 March 1985.');
+    await expect.poll(() => onDisk(QUESTION, 'howAreWeDoing')).toBe('Born on 12 March 1985.');
   });
 
   it('takes a file that is dropped on a question', async () => {
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();
       data.items.add(new File(['minutes'], 'Minutes of May.txt', { type: 'text/plain' }));
@@ -221,7 +214,9 @@ describe('what the walk shows', () => {
   });
 
   it('has question, answer and grade in view together on a 1366 × 768 laptop', async () => {
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
+    // Read on its own, and everything has its place once it is there.
+    await page.getByRole('radio', { name: /Excellent/ }).waitFor();
     for (const part of [
       page.getByRole('heading', { level: 1 }),
       doing(),
@@ -246,12 +241,12 @@ describe('what the walk shows', () => {
     ]) {
       const window = await app.openWindow(options);
       for (const stop of [QUESTION, INDICATOR]) {
-        await window.evaluate((hash) => (location.hash = hash), stopAddress(stop));
+        await openStop(window, stop);
         await window.getByRole('radio', { name: /Excellent/ }).waitFor({ state: 'attached' });
         expect(await sidewaysOverflow(window)).toBe(0);
         expect(await accessibilityProblems(window)).toEqual([]);
       }
-      await window.close();
+      await window.context().close();
     }
     expect(app.complaints).toEqual([]);
   });

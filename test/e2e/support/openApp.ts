@@ -8,12 +8,17 @@ import { startLoopback } from '../../../electron/loopback/startLoopback.ts';
 import type { InputOf, OutputOf } from '../../../shared/api/contract.ts';
 import type { OperationName } from '../../../shared/api/operationNames.ts';
 import { chromiumPath } from '../../run/stages.ts';
+import { goTo } from './goTo.ts';
+import { screenIsDrawn } from './screenIsDrawn.ts';
 
 /** The laptop that the screens are made for. */
 export const LAPTOP = { width: 1366, height: 768 } as const;
 /** What is left of it at 200 % and at 400 % zoom. */
 export const LAPTOP_AT_200 = { width: 683, height: 384 } as const;
 export const LAPTOP_AT_400 = { width: 341, height: 192 } as const;
+
+/** How long a busy machine may be about one step; shorter than a test's own limit, so that the step is named. */
+const STEP_LIMIT_MS = 60_000;
 
 export type App = {
   readonly page: Page;
@@ -57,10 +62,11 @@ export async function openApp(options: { readonly dataFolder?: string } = {}): P
       reducedMotion: 'reduce',
       ...window,
     });
+    context.setDefaultTimeout(STEP_LIMIT_MS);
     const page = await context.newPage();
     watch(page, new URL(server.address).origin, complaints);
     await page.goto(server.address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await screenIsDrawn(page);
     return page;
   };
   const page = await openWindow({});
@@ -70,6 +76,7 @@ export async function openApp(options: { readonly dataFolder?: string } = {}): P
     });
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    await screenIsDrawn(page);
   };
   return {
     page,
@@ -90,29 +97,15 @@ export async function openApp(options: { readonly dataFolder?: string } = {}): P
       await showOverview();
     },
     showOverview,
-    goTo: async (address) => {
-      await page.evaluate((hash) => {
-        window.location.hash = hash;
-      }, address);
-      await screenIsDrawn(page);
-    },
+    goTo: (address) => goTo(page, address),
     call: (name, input) => callInPage(page, name, input),
     stop: async () => {
       await browser.close();
       await server.stop();
-      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
+      if (options.dataFolder === undefined)
+        rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-/** Waits until the screen of the current address has its heading and has read what it shows. */
-export async function screenIsDrawn(page: Page): Promise<void> {
-  // A hash change draws in a later frame; two frames on, the new screen is there with its loading line, if any.
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.loading').first().waitFor({ state: 'detached' });
 }
 
 async function startBrowser(): Promise<Browser> {

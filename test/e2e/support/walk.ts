@@ -1,17 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
 
+import { goTo } from './goTo.ts';
 import type { App } from './openApp.ts';
 
 /** One of the four verified quality indicators, and the first of its questions. */
 export const INDICATOR = 'ci2016/6.2';
 export const QUESTION = 'ci2016/6.2/p1';
 
-/** For what follows from a save: a busy machine may take longer than the second that polling waits by itself. */
-export const PATIENTLY = { timeout: 10_000 } as const;
-
 /** The address of a stop of the walk. */
 export function stopAddress(stopId: string): string {
   return `/walk/${encodeURIComponent(stopId)}`;
+}
+
+/** Shows a stop of the walk with its line of six, which is read on its own and moves what is below it. */
+export async function openStop(page: Page, stopId: string): Promise<void> {
+  await goTo(page, stopAddress(stopId));
+  await page.getByRole('radio').first().waitFor({ state: 'attached' });
 }
 
 /** The first of the three texts of a question. */
