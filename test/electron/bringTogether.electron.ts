@@ -5,10 +5,12 @@ import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { contributions } from '../e2e/support/contributions.ts';
+import { goTo } from '../e2e/support/goTo.ts';
 import { answered } from './callOperation.ts';
 import { answerDialogs, dialogsAsked, pressButton, standInForDialogs } from './hostDialogs.ts';
 import { programForEachTest } from './programForEachTest.ts';
 import { closeWindow, kill, startWorkbook, temporaryFolder } from './runningWorkbook.ts';
+import { showAnew } from './showAnew.ts';
 
 /** A check or a consolidation on a busy machine. */
 const LONG = { timeout: 60_000 } as const;
@@ -19,16 +21,11 @@ beforeEach(() => standInForDialogs(program.running.app));
 const app = () => program.running.app;
 const page = (): Page => program.running.page;
 const button = (name: string | RegExp) => page().getByRole('button', { name });
-const goTo = (address: string): Promise<void> =>
-  page().evaluate((hash) => {
-    location.hash = hash;
-  }, address);
 
 /** Opens a workbook that stands in a folder, and shows a screen of it. */
 async function openAt(folder: string, address: string): Promise<void> {
   await answered(page(), 'open-workbook', { folder });
-  await goTo(address);
-  await page().reload();
+  await showAnew(page(), address);
 }
 
 /** Waits until two files lie on the desk together. */
@@ -65,10 +62,10 @@ describe('the rehearsal', () => {
     await page().keyboard.press('Control+Enter');
     await expect.poll(async () => (await answered(page(), 'list-conflicts', {})).total, LONG).toBe(total - 1);
 
-    await goTo('/bring-together/hand-back');
+    await goTo(page(), '/bring-together/hand-back');
     await button('Write the packets and notes').click(LONG);
     await expect.poll(() => dialogsAsked(app())).toMatchObject([{ kind: 'open' }]);
-    expect(await page().locator('.passphrase').count()).toBe(1);
+    await page().locator('.passphrase').waitFor();
     const folder = path.join(program.folder, 'back to them');
     mkdirSync(folder);
     await answerDialogs(app(), [folder]);
@@ -90,8 +87,7 @@ describe('a packet', () => {
       question: 'ci2016/6.2/p1',
       set: { howAreWeDoing: 'Reviewed in March.' },
     });
-    await goTo('/share/hand-over');
-    await page().reload();
+    await showAnew(page(), '/share/hand-over');
     await button('Write the packet').click(LONG);
     await expect
       .poll(() => dialogsAsked(app()))
@@ -131,8 +127,7 @@ describe('a packet', () => {
 
   it('asks nothing at closing once its passphrase was put away', async () => {
     await answered(page(), 'create-workbook', { partnership: 'North', round: '2026-27', author: '' });
-    await goTo('/share/hand-over');
-    await page().reload();
+    await showAnew(page(), '/share/hand-over');
     await answerDialogs(app(), [path.join(program.folder, 'all.cjpacket')]);
     await button('Write the packet').click(LONG);
     await button('It is noted: put it away').click(LONG);
@@ -184,7 +179,6 @@ describe('the desk', () => {
       .getByRole('row', { name: /^Inspector/ })
       .waitFor(LONG);
     await answerDialogs(app(), [sent.encrypted]);
-    if (!(await button('Choose files…').isVisible())) await button('Add more files').click();
     await button('Choose files…').click();
     await unlockBoth(sent.passphrase);
     await button('Take these in').click();

@@ -8,18 +8,14 @@ import { contributions } from '../e2e/support/contributions.ts';
 import { QUESTION, stopAddress } from '../e2e/support/walk.ts';
 import { answered } from './callOperation.ts';
 import { programForEachTest } from './programForEachTest.ts';
+import { showAnew } from './showAnew.ts';
 
 const LONG = { timeout: 60_000 } as const;
 
 const program = programForEachTest();
 const page = (): Page => program.running.page;
 
-async function show(address: string): Promise<void> {
-  await page().evaluate((hash) => {
-    location.hash = hash;
-  }, address);
-  await page().reload();
-}
+const show = (address: string): Promise<void> => showAnew(page(), address);
 
 /** Drags files of the disk over a place and lets them go there, as a hand does: Chromium itself makes the events of it. */
 async function drop(place: Locator, paths: readonly string[]): Promise<void> {
@@ -81,11 +77,13 @@ it('of files dropped on the desk those are laid out that can be, and of the othe
     .getByRole('row', { name: /^Inspector/ })
     .waitFor(LONG);
   await page().getByText('3 files that can’t be taken in').waitFor();
-  expect(
-    await page()
-      .getByText(/^This is not a packet/)
-      .count(),
-  ).toBe(2);
+  await expect
+    .poll(() =>
+      page()
+        .getByText(/^This is not a packet/)
+        .count(),
+    )
+    .toBe(2);
   await page().getByText('This is a folder. Choose the files that lie in it.').waitFor();
   expect(program.running.complaints).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { refusedFromPage } from '../builders/pathsFromPage.ts';
 import { answered, callOperation } from './callOperation.ts';
 import { answerDialogs, dialogsAsked, standInForDialogs } from './hostDialogs.ts';
 import { programForEachTest } from './programForEachTest.ts';
+import { showAnew } from './showAnew.ts';
 
 const LONG = { timeout: 60_000 } as const;
 
@@ -24,12 +25,7 @@ async function newWorkbook(): Promise<void> {
   await answered(page(), 'create-workbook', { partnership: 'North', round: '2026-27', author: '' });
 }
 
-async function show(address: string): Promise<void> {
-  await page().evaluate((hash) => {
-    location.hash = hash;
-  }, address);
-  await page().reload();
-}
+const show = (address: string): Promise<void> => showAnew(page(), address);
 
 describe('the system’s own dialogs', () => {
   it('say where the Excel file goes, and begin the next time where the last one ended', async () => {

@@ -146,7 +146,7 @@ describe('a window whose process ends', () => {
     await program.running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
     );
-    await expect.poll(questionsAsked, { timeout: 10_000 }).toEqual(['The window was opened again']);
+    await expect.poll(questionsAsked).toEqual(['The window was opened again']);
     const text = await program.running.app.evaluate(async ({ BrowserWindow }, id) => {
       const script = `window.workbookHost.operations['read-question']({ question: ${JSON.stringify(id)} })`;
       return JSON.stringify(await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script));

@@ -52,6 +52,9 @@ export function builtFolder(): string {
   return path.join(appFolder(), 'dist');
 }
 
+/** How long a busy machine may be about one step; shorter than a test's own limit, so that the step is named. */
+const STEP_LIMIT_MS = 60_000;
+
 /** Starts the built program with a data folder of its own. */
 export async function startWorkbook(
   dataFolder: string,
@@ -60,7 +63,12 @@ export async function startWorkbook(
   const app = await launch(dataFolder, options);
   const program = app.process();
   const ended = new Promise<number | null>((resolve) => program.once('exit', resolve));
-  const page = await app.firstWindow();
+  app.context().setDefaultTimeout(STEP_LIMIT_MS);
+  const page = await app.firstWindow({ timeout: STEP_LIMIT_MS }).catch((cause: unknown) => {
+    // Nobody else knows of it yet.
+    signalGroup(program, 'SIGKILL');
+    throw cause;
+  });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -83,9 +91,6 @@ async function launch(dataFolder: string, options: StartOptions): Promise<Electr
   return start(30_000).catch(() => start(60_000));
 }
 
-/** Far longer than closing may take, and short enough to say so before the test's own limit. */
-const endLimitMs = 60_000;
-
 /** Closes the window as a person does and waits for the program's end. */
 export async function closeWindow(running: RunningWorkbook): Promise<number | null> {
   await running.app.evaluate(({ BrowserWindow }) => {
@@ -93,7 +98,7 @@ export async function closeWindow(running: RunningWorkbook): Promise<number | nu
     setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 20);
   });
   const limit = new AbortController();
-  const late = wait(endLimitMs, null, { signal: limit.signal }).then(() => {
+  const late = wait(STEP_LIMIT_MS, null, { signal: limit.signal }).then(() => {
     throw new Error('The program had not ended a minute after its window was closed');
   });
   // The wait that the end has overtaken.
@@ -103,14 +108,29 @@ export async function closeWindow(running: RunningWorkbook): Promise<number | nu
 
 /** Ends the program as a power cut does; a test that failed before there was one has none. */
 export async function kill(running: RunningWorkbook | undefined): Promise<void> {
-  running?.process.kill('SIGKILL');
-  await running?.ended;
+  if (running === undefined) return;
+  signalGroup(running.process, 'SIGKILL');
+  await running.ended;
+}
+
+/** Reaches what the program has started as well, which would go on writing: Chromium's processes, what a tracer traces. */
+function signalGroup(program: ChildProcess, signal: NodeJS.Signals): void {
+  // Playwright gives a program a group of its own, but not on Windows, which has none.
+  if (program.pid !== undefined && process.platform !== 'win32') {
+    try {
+      process.kill(-program.pid, signal);
+      return;
+    } catch {
+      // Nothing of the group is left, or it is none.
+    }
+  }
+  program.kill(signal);
 }
 
 /** A folder of its own under the system's temporary folder, and the way to remove it. */
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'workbook-electron-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 /** Another build than the repository's own can be named, such as one made while that is being made anew. */

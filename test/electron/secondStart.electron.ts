@@ -13,6 +13,9 @@ function startSecond(given: readonly string[]): Promise<number | null> {
   const second = spawn(electronPath(), electronArguments(given), {
     env: { ...process.env, WORKBOOK_DATA_FOLDER: program.folder },
     stdio: 'ignore',
+    // One that does not end must not outlive the test.
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
   });
   return new Promise((resolve) => second.once('exit', resolve));
 }
@@ -41,7 +44,7 @@ describe('a second start', () => {
     await make('South');
     expect(await startSecond([north.folder])).toBe(0);
     const open = async () => (await answered(program.running.page, 'read-workbook', {})).partnership;
-    await expect.poll(open, { timeout: 10_000 }).toBe('North');
+    await expect.poll(open).toBe('North');
   });
 
   it('opens nothing for a folder that holds no workbook', async () => {

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,7 +26,10 @@ beforeEach(() => {
 afterEach(async () => {
   await kill(running);
   running = undefined;
-  child?.kill('SIGKILL');
+  if (child !== undefined) {
+    const ended = once(child, 'exit');
+    if (child.kill('SIGKILL')) await ended;
+  }
   child = undefined;
   data.remove();
 });
@@ -69,7 +73,7 @@ describe('a start that can’t go well', () => {
     });
     const log = path.join(data.folder, 'data/log/workbook.log');
     await expect
-      .poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''), { timeout: 15_000 })
+      .poll(() => (existsSync(log) ? readFileSync(log, 'utf8') : ''))
       .toMatch(/The core did not load: Error MODULE_NOT_FOUND/);
     // The box waits for a person.
     expect(child.exitCode).toBeNull();
