@@ -40,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await browser.close();
-  if (server.exitCode === null) signalServer('SIGKILL');
+  if (server.exitCode === null && server.signalCode === null) signalServer('SIGKILL');
   await ended;
   data.remove();
 });
@@ -55,7 +55,8 @@ function printedAddress(): Promise<string> {
     let printed = '';
     server.stdout?.setEncoding('utf8').on('data', (piece: string) => {
       printed += piece;
-      const address = /http:\/\/\S+/.exec(printed)?.[0];
+      // To the end of its line: what has arrived so far may be half of it.
+      const address = /(http:\/\/\S+)\s/.exec(printed)?.[1];
       if (address !== undefined) resolve(address);
     });
   });

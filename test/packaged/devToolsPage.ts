@@ -27,10 +27,12 @@ export async function connectToPage(port: number): Promise<DevToolsPage | null> 
   const page = targetsSchema.parse(await response.json()).find(isLoaded);
   if (page === undefined) return null;
   const socket = new WebSocket(page.webSocketDebuggerUrl);
-  await new Promise((resolve, reject) => {
-    socket.addEventListener('open', resolve);
-    socket.addEventListener('error', () => reject(new Error('The DevTools port refused the connection')));
+  const isOpen = await new Promise<boolean>((resolve) => {
+    socket.addEventListener('open', () => resolve(true));
+    // A page that has gone since it was listed, for the next one to come.
+    socket.addEventListener('error', () => resolve(false));
   });
+  if (!isOpen) return null;
   let lastId = 0;
   const connected: DevToolsPage = {
     evaluate: (expression) => {

@@ -7,7 +7,7 @@ import { connectToPage, type DevToolsPage } from './devToolsPage.ts';
 
 /** The account without rights that Debian and every other Linux has. */
 const nobody = 65_534;
-const limitMs = 30_000;
+const limitMs = 60_000;
 
 /** A packaged program that is running, and the ways to look at it and end it. */
 export interface PackagedProgram {
@@ -55,7 +55,8 @@ export async function startPackagedProgram(
   });
   const discard = async (): Promise<void> => {
     await endHard(child, exited);
-    rmSync(folder, { recursive: true, force: true });
+    // Chromium's own processes end a moment after the program.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
 
   try {
@@ -80,7 +81,7 @@ function screenKey(home: string, asRoot: boolean): Record<string, string> {
   return { XAUTHORITY: copy };
 }
 
-/** Asks again and again until there is an answer that is not null. Rejects after half a minute. */
+/** Asks again and again until there is an answer that is not null. Rejects after a minute. */
 export async function until<Answer>(what: string, ask: () => Promise<Answer | null>): Promise<Answer> {
   const deadline = Date.now() + limitMs;
   while (Date.now() < deadline) {
