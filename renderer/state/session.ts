@@ -164,6 +164,18 @@ export function createSession(
     void readWorkbook();
   }
 
+  async function reloadCatalogue(): Promise<void> {
+    store.setState({ catalogue: await client.call('read-catalogue', {}) });
+  }
+
+  /** What was undone or redone may be a text of the frameworks, which no view reads. */
+  async function showTakenBack(what: string | null): Promise<void> {
+    autosave.release();
+    changed();
+    // It has been taken back, whether the frameworks could be read again or not.
+    if (what !== null) await reloadCatalogue().catch(() => undefined);
+  }
+
   function changedWhileTyping(savedAt: string): void {
     const { workbook } = store.getState();
     if (workbook === null) return;
@@ -222,21 +234,17 @@ export function createSession(
       views.forget();
       store.setState({ workbook, revision: store.getState().revision + 1 });
     },
-    reloadCatalogue: async () => {
-      store.setState({ catalogue: await client.call('read-catalogue', {}) });
-    },
+    reloadCatalogue,
     undo: async () => {
       await saveFirst(autosave);
       const { undone } = await client.call('undo', {});
-      autosave.release();
-      changed();
+      await showTakenBack(undone);
       return undone;
     },
     redo: async () => {
       await saveFirst(autosave);
       const { redone } = await client.call('redo', {});
-      autosave.release();
-      changed();
+      await showTakenBack(redone);
       return redone;
     },
   };

@@ -38,11 +38,6 @@ export function catalogueReader(states: EntityStates) {
   };
 }
 
-/** Whether the frameworks as this workbook has them change with entities of this kind. */
-export function isInCatalogue(entity: string): boolean {
-  return entity === 'framework-row' || entity === 'partner';
-}
-
 function assemble(states: EntityStates): Catalogue {
   const corrections = [...states.ofKind('framework-row')].flatMap(({ entityId, state }) =>
     correctionsOf(entityId, state),

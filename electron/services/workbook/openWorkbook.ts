@@ -1,5 +1,6 @@
 import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import { PARTNERSHIP_VOICE } from '../../../shared/domain/entityIdentity.ts';
+import { isInCatalogue } from '../../../shared/domain/isInCatalogue.ts';
 import { changedItems } from '../../store/changedItems.ts';
 import { changeLog } from '../../store/changeLog.ts';
 import { consolidationLog } from '../../store/consolidation/consolidationLog.ts';
@@ -16,7 +17,7 @@ import { entityViewOf } from '../changes/entityViewOf.ts';
 import { recordEditor } from '../changes/recordEditor.ts';
 import { recordStamps } from '../changes/recordStamps.ts';
 import type { Clock, IdSource } from '../ports.ts';
-import { catalogueReader, isInCatalogue } from './catalogueReader.ts';
+import { catalogueReader } from './catalogueReader.ts';
 
 /** A workbook that is open: its store, and everything the services do with it. */
 export type OpenWorkbook = ReturnType<typeof openWorkbook>;

@@ -1,5 +1,6 @@
 import type { ConflictView } from '../../../shared/api/views/consolidationView.ts';
 import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
+import { isInCatalogue } from '../../../shared/domain/isInCatalogue.ts';
 import { useAction, type Action } from '../../state/useAction.ts';
 import { failureOf } from '../../state/failureOf.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
@@ -41,5 +42,6 @@ export function useSettling(
     drop();
     onSettled(saved.entity.conflicts.includes(field) ? { kind: 'still-open' } : { kind: 'settled', value });
     session.changed(saved.savedAt);
+    if (isInCatalogue(entity)) await session.reloadCatalogue();
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { HistoryEntry } from '../../../shared/api/views/searchView.ts';
+import { isInCatalogue } from '../../../shared/domain/isInCatalogue.ts';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
@@ -26,7 +27,7 @@ export function HistoryList(props: { readonly of: HistoryOf; readonly areLabelsL
     const saved = await client.call('restore-value', { record, field });
     setOutcome(`${label} was brought back. What stood there stays in the history.`);
     session.changed(saved.savedAt);
-    if (saved.entity.entity === 'framework-row') await session.reloadCatalogue();
+    if (isInCatalogue(saved.entity.entity)) await session.reloadCatalogue();
   });
   const { entries, failure, hasEarlier } = history;
   const end = useRef<HTMLParagraphElement>(null);

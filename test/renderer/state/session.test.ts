@@ -140,6 +140,29 @@ describe('a session', () => {
     expect(await session.undo()).toBe('Answer to 6.2, question 1');
   });
 
+  it('reads the frameworks again when something was undone or redone, as it may be a correction of them', async () => {
+    let title = 'As corrected';
+    const catalogue = () => ({
+      ...shippedCatalogue,
+      areas: shippedCatalogue.areas.map((area) => ({ ...area, title })),
+    });
+    const { session, state, called } = sessionOver({
+      'read-catalogue': catalogue,
+      undo: () => {
+        title = '';
+        return { undone: 'Changing the text of Area 1' };
+      },
+      redo: () => ({ redone: null }),
+    });
+    await session.open('/w');
+    expect(state().catalogue?.areas[0]?.title).toBe('As corrected');
+    await session.undo();
+    expect(state().catalogue?.areas[0]?.title).toBe('');
+    const reads = called('read-catalogue');
+    await session.redo();
+    expect(called('read-catalogue')).toBe(reads);
+  });
+
   it('saves before undo, and does not close while something cannot be saved', async () => {
     const keeper = answerKeeper('ci2016/6.2/p1');
     let isFull = false;

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { routes } from '../../../../renderer/state/routes.ts';
+import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
 import { aLiveValue } from '../../support/aWorkbookView.ts';
 import { aConflict } from '../../support/conflictKeeper.ts';
 import { beginAtConflicts, card, draw, grade, text } from './drawConflicts.tsx';
@@ -119,6 +120,18 @@ describe('a conflict over a grade', () => {
     expect(screen.getByRole('radio', { name: /4.*Good/ })).toBeChecked();
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(keeper.settled).toMatchObject([{ value: 4, how: 'own' }]));
+  });
+});
+
+describe('a conflict over a text of the frameworks', () => {
+  it('shows the text that was settled on everywhere at once', async () => {
+    const correction = aConflict(
+      { Inspector: 'Joint planning', Sergeant: 'Planning together' },
+      { entity: 'framework-row', entityId: 'ci2016/6.2', field: 'title', fieldLabel: 'Title' },
+    );
+    const { api, user } = await draw([correction], { 'read-catalogue': () => shippedCatalogue });
+    await user.keyboard('1{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(api.calls.map(({ name }) => name)).toContain('read-catalogue'));
   });
 });
 
