@@ -6,9 +6,6 @@ import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 import { readWalk } from './readWalk.ts';
 import { gradeOf, hasWords, isAnswered, voicedStates } from './voicedStates.ts';
 
-/** The list of what is unfinished is a place to start from, not a second outline. */
-const UNFINISHED_LISTED = 12;
-
 /** Where the self-evaluation stands, for the copy's own voice. */
 export function readOverview(workbook: OpenWorkbook): OverviewView {
   const walk = readWalk(workbook);
@@ -78,16 +75,16 @@ function holdsAnything(state: EntityState): boolean {
 
 /** What was begun and is not finished, in the order of the walk: that is where people left off. */
 function unfinished(walk: WalkView): OverviewView['unfinished'] {
-  const open = walk.keyQuestions
+  return walk.keyQuestions
     .flatMap(({ qualityIndicators }) => qualityIndicators)
     .flatMap((indicator) => indicator.questions.map((question) => ({ indicator, question })))
-    .filter(({ question }) => question.status !== 'agreed' && (question.answered || question.evidence > 0));
-  return open.slice(0, UNFINISHED_LISTED).map(({ indicator, question }) => ({
-    questionId: question.id,
-    label: `${indicator.number}, question ${question.position}: ${question.text}`,
-    status: question.status,
-    why: question.answered ? statusWord(question.status) : 'Evidence is linked, nothing is written yet',
-  }));
+    .filter(({ question }) => question.status !== 'agreed' && (question.answered || question.evidence > 0))
+    .map(({ indicator, question }) => ({
+      questionId: question.id,
+      label: `${indicator.number}, question ${question.position}: ${question.text}`,
+      status: question.status,
+      why: question.answered ? statusWord(question.status) : 'Evidence is linked, nothing is written yet',
+    }));
 }
 
 /** High claims on little evidence, and low grades without a next step. It points, and never blocks. */

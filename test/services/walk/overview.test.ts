@@ -99,6 +99,14 @@ describe('the overview', () => {
     expect((await running.call('read-overview', {})).voices).toEqual([]);
   });
 
+  it('lists everything that was begun and is not finished', async () => {
+    const running = await runningWorkbook();
+    const { questions } = await running.call('read-catalogue', {});
+    for (const { id } of questions.slice(0, 20))
+      await running.call('write-answer', { question: id, set: { howAreWeDoing: 'Well' } });
+    expect((await running.call('read-overview', {})).unfinished).toHaveLength(20);
+  });
+
   it('of the example shows its content', async () => {
     const running = runningServices();
     await running.call('open-example', {});
