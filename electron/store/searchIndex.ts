@@ -51,6 +51,15 @@ export function searchIndex(database: Database) {
     )
     .pluck();
 
+  // The plus keeps SQLite from searching once for each entity of the kinds.
+  const newestAmong = database
+    .prepare<[string, string, number], number>(
+      `SELECT rowid FROM search_text WHERE search_text MATCH ? AND +rowid IN
+         (SELECT number FROM entity_state WHERE entity IN (SELECT value FROM json_each(?)))
+       ORDER BY rowid DESC LIMIT ?`,
+    )
+    .pluck();
+
   // All at once: the hits of a search cost more than the search when each is asked for by itself.
   const described = database.prepare<[string], FoundRow>(
     `SELECT entity, coalesce(stands_in, entity_id) AS entity_id, fields, title
@@ -85,11 +94,15 @@ export function searchIndex(database: Database) {
       while (this.indexSome(AT_ONCE) === AT_ONCE);
     },
 
-    /** Numbers of the entities that hold all of the words, the last one as a beginning; best first, up to `limit`. */
-    find(text: string, limit: number): readonly number[] {
+    /**
+     * Numbers of the entities that hold all of the words, the last one as a beginning; best first, up to `limit`. Of the
+     * kinds `among`, where they are given: then the newest first.
+     */
+    find(text: string, limit: number, among?: readonly string[]): readonly number[] {
       this.indexPending();
       const query = matchQuery(text);
       if (query === undefined) return [];
+      if (among !== undefined) return newestAmong.all(query, JSON.stringify(among), limit);
       const found = newest.all(query, RANKED_UP_TO + 1);
       return found.length > RANKED_UP_TO ? found.slice(0, limit) : ranked.all(query, limit);
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldValueSchema } from '../domain/changeRecord.ts';
-import { entityCatalogue } from '../domain/entityCatalogue.ts';
+import { entityCatalogue, entityKinds } from '../domain/entityCatalogue.ts';
 import { catalogueSchema } from '../domain/frameworkSchema.ts';
 import { consolidationContract } from './consolidationContract.ts';
 import type { OperationName } from './operationNames.ts';
@@ -19,7 +19,7 @@ import {
   outcomesViewSchema,
   outcomeViewSchema,
 } from './views/outcomeView.ts';
-import { historyViewSchema, searchViewSchema } from './views/searchView.ts';
+import { historyViewSchema, MOST_HITS, searchViewSchema } from './views/searchView.ts';
 import {
   overviewViewSchema,
   qualityIndicatorViewSchema,
@@ -178,8 +178,13 @@ export const contract = {
     input: z.strictObject({ columns: z.enum(matrixColumnKinds) }),
     output: matrixViewSchema,
   },
+  /** `among`: only entries of these kinds, the newest first. */
   search: {
-    input: z.strictObject({ text: z.string().max(500), limit: z.number().int().min(1).max(200) }),
+    input: z.strictObject({
+      text: z.string().max(500),
+      limit: z.number().int().min(1).max(MOST_HITS),
+      among: z.array(z.enum(entityKinds)).min(1).optional(),
+    }),
     output: searchViewSchema,
   },
   'read-history': {

@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { SearchView } from '../../../shared/api/views/searchView.ts';
 import { isDeleted } from '../../../shared/domain/entityState.ts';
 import { searchableTexts } from '../../../shared/domain/searchableText.ts';
@@ -6,9 +7,10 @@ import { excerptsFor } from './excerptsFor.ts';
 import { labelOfEntity } from './labelOfEntity.ts';
 import { labelOfEvidence } from './labelOfEvidence.ts';
 
-/** Everything that holds all of the words, the last one as a beginning. */
-export function searchWorkbook(workbook: OpenWorkbook, text: string, limit: number): SearchView {
-  const numbers = workbook.search.find(text, limit + 1);
+/** Everything that holds all of the words, the last one as a beginning; `among` names the kinds of entries to look at. */
+export function searchWorkbook(workbook: OpenWorkbook, input: ParsedInputOf<'search'>): SearchView {
+  const { text, limit, among } = input;
+  const numbers = workbook.search.find(text, limit + 1, among);
   const excerpt = excerptsFor(text);
   const listed = new Set<string>();
   const hits = workbook.search

@@ -41,6 +41,7 @@ export function readWalk(workbook: OpenWorkbook): WalkView {
           gradeConflict: grade !== undefined && fieldsInConflict(grade.state).length > 0,
           status: statusOf(grade?.state),
           evidence: workbook.evidence.countLinkedToAny(targetsOf(indicator.id, questions)),
+          mine: grade !== undefined && wrote(workbook, grade, author),
           questions,
         };
       });
@@ -72,8 +73,8 @@ export function targetsOf(
   ];
 }
 
-function wrote(workbook: OpenWorkbook, answer: Voiced, author: string): boolean {
-  return Object.values(answer.state).some((heads) =>
+function wrote(workbook: OpenWorkbook, voiced: Voiced, author: string): boolean {
+  return Object.values(voiced.state).some((heads) =>
     heads.some(([record]) => workbook.log.find(record)?.record.author === author),
   );
 }

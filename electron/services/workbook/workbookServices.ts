@@ -61,7 +61,7 @@ export function workbookServices(keeper: WorkbookKeeper): Pick<Services, Workboo
     'read-outcomes': () => readOutcomes(keeper.current()),
     'read-outcome': ({ outcome }) => readOutcome(keeper.current(), outcome),
     'read-matrix': ({ columns }) => readMatrix(keeper.current(), columns),
-    search: ({ text, limit }) => searchWorkbook(keeper.current(), text, limit),
+    search: (input) => searchWorkbook(keeper.current(), input),
     'read-history': (input) => readHistory(keeper.current(), input),
     'restore-value': ({ record, field }) => {
       const workbook = keeper.current();

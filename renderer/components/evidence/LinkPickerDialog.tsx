@@ -90,9 +90,15 @@ export function LinkPickerDialog(props: {
 
 /** Improvement actions are no framework rows, so the search finds them. */
 function useActionChoices(text: string): readonly LinkChoice[] {
-  const { value } = useView('search', { text, limit: MOST_ACTIONS }, { keepPrevious: true });
+  const { value } = useView(
+    'search',
+    { text, limit: MOST_ACTIONS, among: ['action'] },
+    { keepPrevious: true },
+  );
   if (text === '' || value === undefined) return [];
-  return value.hits
-    .filter((hit) => hit.entity === 'action')
-    .map((hit) => ({ target: { kind: 'action', id: hit.entityId }, label: hit.label, detail: '' }));
+  return value.hits.map((hit) => ({
+    target: { kind: 'action', id: hit.entityId },
+    label: hit.label,
+    detail: '',
+  }));
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { MOST_HITS } from '../../../shared/api/views/searchView.ts';
 import { partsOfVoiced } from '../../../shared/domain/entityIdentity.ts';
 import { useSettledText } from '../../components/evidence/useSettledText.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
@@ -17,7 +18,7 @@ export function useTextMatches(typed: string): ReadonlySet<string> {
       return undefined;
     }
     let isWanted = true;
-    client.call('search', { text, limit: 200 }).then(
+    client.call('search', { text, limit: MOST_HITS, among: ['answer', 'grade'] }).then(
       ({ hits }) => {
         const subjects = hits.map((hit) => partsOfVoiced(hit.entityId)?.subject);
         if (isWanted) setFound(new Set(subjects.filter((subject) => subject !== undefined)));

@@ -9,7 +9,7 @@ const words: Readonly<Record<WalkFilterKind, string>> = {
   'without-evidence': 'Without evidence',
   'in-conflict': 'Not settled',
   'for-review': 'Ready for review',
-  mine: 'Written by me',
+  mine: 'Written or graded by me',
 };
 
 /** What the filter is called. */
@@ -84,7 +84,7 @@ function indicatorPasses(indicator: OutlineQualityIndicator, kind: WalkFilterKin
     case 'for-review':
       return indicator.status === 'ready-for-review';
     case 'mine':
-      return false;
+      return indicator.mine;
     default:
       return assertNever(kind);
   }

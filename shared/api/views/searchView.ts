@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { stampSchema } from '../../domain/stamp.ts';
 import { fieldValueSchema } from '../../domain/changeRecord.ts';
 
+/** More than the answers and grades of a workbook of many voices, so that all of them can be asked for. */
+export const MOST_HITS = 5_000;
+
 export const searchHitSchema = z.strictObject({
   entity: z.string(),
   entityId: z.string(),

@@ -28,6 +28,8 @@ export const outlineQualityIndicatorSchema = z.strictObject({
   status: statusSchema,
   /** Evidence linked to the quality indicator or to one of its questions, each counted once. */
   evidence: z.number(),
+  /** Whether the current author gave the voice's grade or wrote its reasons. */
+  mine: z.boolean(),
   questions: z.array(outlineQuestionSchema),
 });
 

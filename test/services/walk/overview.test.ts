@@ -117,6 +117,21 @@ describe('the overview', () => {
   });
 });
 
+describe('the outline of the walk', () => {
+  it('knows which grades the person at this computer gave', async () => {
+    const running = await runningWorkbook();
+    const mine = async () =>
+      (await running.call('read-walk', {})).keyQuestions
+        .flatMap(({ qualityIndicators }) => qualityIndicators)
+        .flatMap((indicator) => (indicator.mine ? [indicator.number] : []));
+    expect(await mine()).toEqual([]);
+    await running.call('set-grade', { qualityIndicator: 'ci2016/6.2', set: { grade: 4 } });
+    expect(await mine()).toEqual(['6.2']);
+    await running.call('change-laptop-settings', { author: 'Somebody else' });
+    expect(await mine()).toEqual([]);
+  });
+});
+
 describe('the frameworks’ texts', () => {
   it('can be corrected from the officer’s own copy, and the walk shows the correction', async () => {
     const running = await runningWorkbook();
@@ -217,5 +232,19 @@ describe('searching', () => {
     const { hits, more } = await running.call('search', { text: 'prison', limit: 3 });
     expect(hits).toHaveLength(3);
     expect(more).toBe(true);
+  });
+
+  it('finds an answer among as much evidence with the same words as there is, when only answers are asked for', async () => {
+    const running = await runningWorkbook();
+    await running.call('write-answer', { question: 'ci2016/6.2/p1', set: { whatNext: 'Prison visits' } });
+    for (let number = 0; number < 5; number += 1)
+      await running.call('add-evidence', { set: { title: `Prison visit ${number}` } });
+    const { hits, more } = await running.call('search', {
+      text: 'prison vis',
+      limit: 3,
+      among: ['answer', 'grade'],
+    });
+    expect(hits.map(({ entityId }) => entityId)).toEqual(['ci2016/6.2/p1@partnership']);
+    expect(more).toBe(false);
   });
 });

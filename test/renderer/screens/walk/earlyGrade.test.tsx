@@ -43,6 +43,7 @@ async function open(live: Parameters<typeof anEntityView>[2] = {}) {
         gradeConflict: false,
         status: 'to-do',
         evidence: 0,
+        mine: false,
       }}
     />,
     { api },

@@ -37,6 +37,7 @@ export function anOutlineIndicator(
     gradeConflict: false,
     status: 'to-do',
     evidence: 0,
+    mine: false,
     questions: [...questions],
     ...changes,
   };

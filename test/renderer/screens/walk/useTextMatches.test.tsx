@@ -2,6 +2,7 @@ import { fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
 import { useTextMatches } from '../../../../renderer/screens/walk/useTextMatches.ts';
+import { MOST_HITS } from '../../../../shared/api/views/searchView.ts';
 import { answerIdentity } from '../../../../shared/domain/entityIdentity.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
@@ -39,6 +40,6 @@ it('looks through what people wrote once the typing pauses, not at every letter'
     });
   expect(await screen.findByText('ci2016/6.2/p1')).toBeInTheDocument();
   expect(api.calls.filter(({ name }) => name === 'search')).toEqual([
-    { name: 'search', input: { text: 'protocols', limit: 200 } },
+    { name: 'search', input: { text: 'protocols', limit: MOST_HITS, among: ['answer', 'grade'] } },
   ]);
 });

@@ -68,6 +68,16 @@ describe('filteredOutline', () => {
     });
   });
 
+  it('takes a grade that somebody gave for theirs, whoever answered its questions', () => {
+    const graded = anOutline(
+      anOutlineIndicator('8.1', [anOutlineQuestion('8.1/p1', 1)]),
+      anOutlineIndicator('9.2', [anOutlineQuestion('9.2/p1', 1)], { grade: 4, mine: true }),
+    );
+    expect(ids(walkStops(filteredOutline(graded, { kind: 'mine', text: '' }, nothing)))).toEqual([
+      'ci2016/9.2',
+    ]);
+  });
+
   it('finds a text in titles, questions, and in what was written', () => {
     expect(filtered({ kind: 'all', text: 'INDICATOR 6.2' })).toEqual(['6.2/p1', 'ci2016/6.2']);
     expect(filtered({ kind: 'all', text: 'question 2' })).toEqual(['6.1/a2', 'ci2016/6.1']);
