@@ -1,6 +1,7 @@
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { Loading } from '../../components/Loading.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { useWorkbookEntity } from './useWorkbookEntity.ts';
 
 /** What is true of the workbook on every laptop: it travels with it. */
@@ -42,6 +43,10 @@ export function WorkbookSettings() {
             isLine
           />
           <SavedText entity={entity} field="note" label="Note" name="Note on the workbook" rows={3} />
+          <HistoryButton
+            of={{ entity: entity.entity, entityId: entity.entityId }}
+            what="what is set for this workbook"
+          />
         </>
       )}
     </section>

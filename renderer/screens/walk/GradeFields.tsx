@@ -5,6 +5,7 @@ import { Disclosure } from '../../components/Disclosure.tsx';
 import { SavedSelect } from '../../components/SavedSelect.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
 import { StrengthWords } from '../../components/StrengthWords.tsx';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { GradeScale } from './GradeScale.tsx';
 import { LinkedEvidenceList } from './LinkedEvidenceList.tsx';
 import { PersonalDataNotice } from './PersonalDataNotice.tsx';
@@ -43,14 +44,20 @@ export function GradeFields(props: {
             evidence={view.evidence}
             total={view.evidenceTotal}
           />
-          <SavedSelect
-            className="field--inline"
-            entity={view.grade}
-            field="status"
-            label="Work on this grade"
-            name={`${number}, grade: work status`}
-            options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
-          />
+          <div className="answer__work">
+            <SavedSelect
+              className="field--inline"
+              entity={view.grade}
+              field="status"
+              label="Work on this grade"
+              name={`${number}, grade: work status`}
+              options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
+            />
+            <HistoryButton
+              of={{ entity: 'grade', entityId: view.grade.entityId }}
+              what={`the grade of ${number}`}
+            />
+          </div>
           <OtherRationales others={view.others} />
         </div>
         <SavedText

@@ -3,6 +3,7 @@ import type { QuestionView } from '../../../shared/api/views/walkView.ts';
 import { SavedSelect } from '../../components/SavedSelect.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
 import { useCatalogue } from '../../state/useCatalogue.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
 import { LinkedEvidenceList } from './LinkedEvidenceList.tsx';
 import { OtherAnswers } from './OtherAnswers.tsx';
 import { PersonalDataNotice } from './PersonalDataNotice.tsx';
@@ -42,14 +43,20 @@ export function QuestionFields(props: {
           evidence={view.evidence}
           total={view.evidenceTotal}
         />
-        <SavedSelect
-          className="field--inline"
-          entity={view.answer}
-          field="status"
-          label="Work on this answer"
-          name={`${name}: work status`}
-          options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
-        />
+        <div className="answer__work">
+          <SavedSelect
+            className="field--inline"
+            entity={view.answer}
+            field="status"
+            label="Work on this answer"
+            name={`${name}: work status`}
+            options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
+          />
+          <HistoryButton
+            of={{ entity: 'answer', entityId: view.answer.entityId }}
+            what={`the answer to ${name}`}
+          />
+        </div>
         <OtherAnswers others={view.others} />
       </div>
       <SavedText entity={view.answer} field="whatNext" label={next} name={`${name}: ${next}`} rows={3} />
