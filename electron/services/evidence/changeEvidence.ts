@@ -93,19 +93,20 @@ export function assertThere(workbook: OpenWorkbook, evidenceId: string): void {
 }
 
 /** The rows of the frameworks that a link of each kind leads to; actions are the partnership's own. */
-const rowKinds: Readonly<Record<LinkTargetKind, FrameworkRow['rowKind'] | null>> = {
-  'quality-indicator': 'qualityIndicator',
-  question: 'question',
-  outcome: 'outcome',
-  indicator: 'indicator',
-  'pathway-point': 'pathwayPoint',
-  partner: 'partner',
-  action: null,
+const rowKinds: Readonly<Record<LinkTargetKind, readonly FrameworkRow['rowKind'][]>> = {
+  'quality-indicator': ['qualityIndicator'],
+  question: ['question'],
+  outcome: ['outcome'],
+  indicator: ['indicator', 'nationalIndicator'],
+  'pathway-point': ['pathwayPoint'],
+  partner: ['partner'],
+  action: [],
 };
 
 /** A link to something that is not there would never be seen again; a script's misspelling should be told. */
 function assertTarget(workbook: OpenWorkbook, target: LinkTarget): void {
-  const isRow = workbook.rowOf(target.id)?.rowKind === rowKinds[target.kind];
+  const row = workbook.rowOf(target.id);
+  const isRow = row !== undefined && rowKinds[target.kind].includes(row.rowKind);
   const state = workbook.states.get(target.kind, target.id)?.state;
   const isKnown = isRow || (state !== undefined && !isDeleted(state));
   if (!isKnown) throw new WorkbookError('not-found', `There is no ${target.kind} with the id ${target.id}.`);

@@ -19,7 +19,7 @@ import {
 import { useLinking } from './useLinking.ts';
 import { useSettledText } from './useSettledText.ts';
 
-const MOST_ACTIONS = 50;
+const MOST_OWN = 50;
 
 /** Everything one piece of evidence can be linked to, found by its words; a tick links at once. */
 export function LinkPickerDialog(props: {
@@ -32,9 +32,9 @@ export function LinkPickerDialog(props: {
   const [typed, setTyped] = useState('');
   const text = useSettledText(typed);
   const { setLinked, isLinked, failure } = useLinking();
-  const actions = useActionChoices(text);
   const rows = useMemo(() => linkChoices(catalogue), [catalogue]);
-  const found = [...matchingChoices(rows, text), ...actions];
+  const own = useOwnChoices(text, rows);
+  const found = [...matchingChoices(rows, text), ...own];
 
   return (
     <Dialog
@@ -88,17 +88,19 @@ export function LinkPickerDialog(props: {
   );
 }
 
-/** Improvement actions are no framework rows, so the search finds them. */
-function useActionChoices(text: string): readonly LinkChoice[] {
+/** Improvement actions and the partnership's own indicators are no framework rows, so the search finds them. */
+function useOwnChoices(text: string, rows: readonly LinkChoice[]): readonly LinkChoice[] {
   const { value } = useView(
     'search',
-    { text, limit: MOST_ACTIONS, among: ['action'] },
+    { text, limit: MOST_OWN, among: ['action', 'indicator'] },
     { keepPrevious: true },
   );
   if (text === '' || value === undefined) return [];
-  return value.hits.map((hit) => ({
-    target: { kind: 'action', id: hit.entityId },
-    label: hit.label,
-    detail: '',
-  }));
+  return value.hits
+    .filter(({ entityId }) => !rows.some(({ target }) => target.id === entityId))
+    .map(({ entity, entityId, label }) => ({
+      target: { kind: entity === 'action' ? 'action' : 'indicator', id: entityId },
+      label,
+      detail: '',
+    }));
 }

@@ -46,6 +46,7 @@ export function linkChoices(catalogue: Catalogue): readonly LinkChoice[] {
     ...catalogue.indicators.map(
       choose('indicator', (row) => (row.rowKind === 'indicator' ? row.number : '')),
     ),
+    ...catalogue.nationalIndicators.map(choose('indicator')),
     ...catalogue.pathwayPoints.map(choose('pathway-point')),
     ...catalogue.partners.map(choose('partner')),
   ];

@@ -14,9 +14,10 @@ export function exportNames(source: ExportSource) {
   const qualityIndicators = new Map(catalogue.qualityIndicators.map((row) => [row.id, row]));
   const outcomes = new Map(catalogue.outcomes.map((row) => [row.id, row]));
   const pathway = new Map(catalogue.pathwayPoints.map((row) => [row.id, row]));
-  const indicators = new Map<string, string>(
-    catalogue.indicators.map(({ id, number, title }) => [id, `${number} ${title}`]),
-  );
+  const indicators = new Map<string, string>([
+    ...catalogue.indicators.map(({ id, number, title }) => [id, `${number} ${title}`] as const),
+    ...catalogue.nationalIndicators.map((row) => [row.id, labelOf(row)] as const),
+  ]);
   for (const own of source.indicators) {
     const title = liveText(own, 'title');
     if (title !== '' && !indicators.has(own.id)) indicators.set(own.id, title);

@@ -75,6 +75,16 @@ describe('the evidence register', () => {
     ).toEqual([second]);
   });
 
+  it('is linked to national indicators as to the common ones, and to no row of another kind', async () => {
+    const running = await runningWorkbook();
+    const survey = await add(running, { title: 'Survey' });
+    const link = (id: string) =>
+      running.call('link-evidence', { evidence: survey, target: { kind: 'indicator', id }, linked: true });
+    await link('opi2016/S1-1');
+    expect((await link('cjpf2023/indicator-2')).usedIn).toBe(2);
+    await expect(link('cjpf2023/aim-1')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('offers evidence with nearly the same title as one that may be meant', async () => {
     const running = await runningWorkbook();
     await add(running, { title: 'Your View Counts survey 2016-17' });

@@ -132,6 +132,13 @@ describe('an export', () => {
     );
   });
 
+  it('calls a national indicator by its name', () => {
+    const links = [{ kind: 'indicator', id: 'cjpf2023/indicator-2' }] as const;
+    const model = exportModel(exportSource({ evidence: () => [evidence(1, { title: 'Survey' }, links)] }));
+    const [row] = [...(model.sheets.find(({ name }) => name === 'Evidence register')?.rows ?? [])];
+    expect(row).toContain('Indicator: National indicator 2: Number of referrals from custody centres');
+  });
+
   it('never calls the workbook’s own questions the guide’s', () => {
     const cells = rowsOf(exportModel(exportSource()), 'Self-evaluation');
     const own = shippedCatalogue.questions.filter(({ wording }) => wording === 'app').map(({ text }) => text);
