@@ -3,6 +3,7 @@ import { isQuestionAnswered, questionsOf, targetsOf } from '../coverage.ts';
 import type { ExportNames } from '../exportNames.ts';
 import type { ExportSource } from '../exportSource.ts';
 import type { Sheet } from '../sheetModel.ts';
+import { whoseWords } from '../whoseWords.ts';
 import { gradeCells, gradeColumns } from './gradeColumns.ts';
 
 export const GRADES_SHEET = 'Grades';
@@ -24,9 +25,11 @@ export function gradesSheet(source: ExportSource, names: ExportNames): Sheet {
       { key: 'questions', header: 'Questions', width: 13, kind: 'number' },
       { key: 'answered', header: 'Questions answered', width: 13, kind: 'number' },
       { key: 'pieces', header: 'Pieces of evidence', width: 12, kind: 'number' },
+      { key: 'words', header: 'Whose words', width: 22, kind: 'text' },
     ],
     frozenColumns: 2,
-    rows: source.catalogue.qualityIndicators.map(({ id }) => {
+    rows: source.catalogue.qualityIndicators.map((row) => {
+      const { id } = row;
       const questions = questionsOf(source.catalogue, id);
       return [
         names.qualityIndicatorShort(id),
@@ -35,6 +38,7 @@ export function gradesSheet(source: ExportSource, names: ExportNames): Sheet {
         questions.length,
         questions.filter((question) => isAnswered(question.id)).length,
         source.summaryOf(targetsOf(source.catalogue, id)).count,
+        whoseWords(row, source.catalogue),
       ];
     }),
     emptySentence: 'The frameworks of this workbook have no quality indicators.',

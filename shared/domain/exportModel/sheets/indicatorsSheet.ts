@@ -4,6 +4,9 @@ import { inOrder, type ExportNames } from '../exportNames.ts';
 import type { ExportEntity, ExportSource } from '../exportSource.ts';
 import { liveText, NOT_SETTLED, type WordOf } from '../liveText.ts';
 import type { Cell, Sheet } from '../sheetModel.ts';
+import { whoseWords } from '../whoseWords.ts';
+
+const OWN_WORDS = 'This partnership’s own';
 
 /** The indicators with the column names of the plan's Appendix B; a row for each reporting measure. */
 export function indicatorsSheet(source: ExportSource, names: ExportNames): Sheet {
@@ -27,6 +30,7 @@ export function indicatorsSheet(source: ExportSource, names: ExportNames): Sheet
       { key: 'used', header: 'Used', width: 9, kind: 'choice', choices: ['Yes', 'No'] },
       { key: 'whyNotUsed', header: 'Why not used', width: 30, kind: 'text' },
       { key: 'note', header: 'Note', width: 28, kind: 'text' },
+      { key: 'words', header: 'Whose words', width: 22, kind: 'text' },
     ],
     frozenColumns: 1,
     rows: [...shipped, ...[...own.values()].flatMap((indicator, index) => ownRows(names, indicator, index))],
@@ -57,6 +61,7 @@ function shippedRows(
     row.parts.length === 0 ? title : [title, ...row.parts.map((part) => `– ${part}`)].join('\n'),
     measure,
     ...usedCells(used),
+    title === row.title ? whoseWords(row, source.catalogue) : OWN_WORDS,
   ]);
 }
 
@@ -74,6 +79,7 @@ function ownRows(
     liveText(indicator, 'title'),
     measure,
     ...usedCells(indicator),
+    OWN_WORDS,
   ]);
 }
 

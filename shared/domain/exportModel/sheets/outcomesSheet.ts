@@ -4,6 +4,7 @@ import type { OutcomeKind } from '../../frameworkOutcomeRows.ts';
 import { dateCell } from '../calendarDay.ts';
 import type { ExportSource } from '../exportSource.ts';
 import type { Sheet } from '../sheetModel.ts';
+import { whoseWords } from '../whoseWords.ts';
 
 const kindWords: Readonly<Record<OutcomeKind, string>> = {
   structural: 'Structural',
@@ -31,6 +32,7 @@ export function outcomesSheet(source: ExportSource): Sheet {
       { key: 'partners', header: 'Partners', width: 10, kind: 'number' },
       { key: 'strength', header: 'Strength', width: 11, kind: 'text' },
       { key: 'advice', header: 'What would make it stronger', width: 38, kind: 'text' },
+      { key: 'words', header: 'Whose words', width: 22, kind: 'text' },
     ],
     frozenColumns: 1,
     rows: source.catalogue.outcomes.map((outcome) => {
@@ -46,6 +48,7 @@ export function outcomesSheet(source: ExportSource): Sheet {
         summary.partners,
         strengthWord(strength.level),
         strength.advice.join(' '),
+        whoseWords(outcome, source.catalogue),
       ];
     }),
     emptySentence: 'The frameworks of this workbook have no outcomes.',

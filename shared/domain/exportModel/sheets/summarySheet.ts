@@ -1,5 +1,6 @@
 import { gradeIdentity, PARTNERSHIP_VOICE } from '../../entityIdentity.ts';
 import type { KeyQuestion } from '../../frameworkGuideRows.ts';
+import { needsChecking } from '../../frameworkRow.ts';
 import { isQuestionAnswered, questionsOf, targetsOf } from '../coverage.ts';
 import type { ExportSource } from '../exportSource.ts';
 import { liveValue } from '../liveText.ts';
@@ -15,7 +16,11 @@ export function summarySheet(source: ExportSource): Sheet {
     name: SUMMARY,
     title: 'Summary: how far the self-evaluation has come',
     purpose: 'Progress by key question, and charts of progress and grades.',
-    about: 'A row for each key question. Below it, charts of these figures and of the agreed grades.',
+    about: `A row for each key question. Below it, charts of these figures and of the agreed grades.${
+      source.catalogue.keyQuestions.some(needsChecking)
+        ? ' The wording of the key questions has not been checked against the guide.'
+        : ''
+    }`,
     columns: [
       { key: 'number', header: 'No.', width: 8, kind: 'text' },
       { key: 'title', header: 'Key question', width: 44, kind: 'text' },

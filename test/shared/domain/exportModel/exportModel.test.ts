@@ -148,6 +148,23 @@ describe('an export', () => {
     }
   });
 
+  it('says beside every title of the frameworks that is not verified that it wants checking', () => {
+    const model = exportModel(exportSource());
+    const wordsBeside = (sheet: string, number: string) =>
+      rowsOf(model, sheet)
+        .find(([first]) => first === number)
+        ?.at(-1);
+    const check = expect.stringMatching(/check against your copy of the guide$/);
+    expect(wordsBeside('Grades', '6.2')).toBe('Care Inspectorate');
+    expect(wordsBeside('Grades', '8.2')).toEqual(check);
+    expect(wordsBeside('Outcomes', 'National 1')).toBe('Scottish Government');
+    expect(wordsBeside('Outcomes', 'National 9')).toEqual(check);
+    expect(wordsBeside('Indicators', 'S4-4')).toEqual(check);
+    expect(model.sheets.find(({ name }) => name === 'Summary')?.about).toMatch(
+      /key questions has not been checked/,
+    );
+  });
+
   it('has names of sheets and tables and column headers that Excel takes', () => {
     const { sheets } = exportModel(exampleLikeSource());
     const names = sheets.map(({ name }) => name.toLowerCase());
