@@ -5,11 +5,12 @@ import { openHostileZip, type HostileZip } from './hostileZip.ts';
 import { readerLimits } from './readerLimits.ts';
 import { readSharedTexts } from './sharedTexts.ts';
 import { readSheetCells } from './sheetCells.ts';
-import { readWorkbookIndex } from './workbookIndex.ts';
+import { readSheetComments } from './sheetComments.ts';
+import { commentsPartOf, readWorkbookIndex } from './workbookIndex.ts';
 import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
 
 /**
- * Every sheet of an .xlsx file that anybody may have made, with the cells that hold something. Formulas are not worked out;
+ * Every sheet of an .xlsx file that anybody may have made, with the cells that hold something and the comments. Formulas are not worked out;
  * only their stored results count.
  *
  * To be called on a thread that can be stopped: what it reads is limited, but a limit can be forgotten.
@@ -50,7 +51,11 @@ async function readAll(zip: HostileZip): Promise<readonly ReadSheet[]> {
     },
   };
   const read: ReadSheet[] = [];
-  for (const sheet of sheets) read.push(readSheetCells(sheet, await zip.part(sheet.part), context));
+  for (const sheet of sheets) {
+    const cells = readSheetCells(sheet, await zip.part(sheet.part), context);
+    const part = await commentsPartOf(zip, sheet);
+    read.push({ ...cells, comments: part === null ? [] : readSheetComments(part, await zip.part(part)) });
+  }
   return read;
 }
 

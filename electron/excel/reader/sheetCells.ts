@@ -14,7 +14,11 @@ import { excessiveXlsx } from './xlsxRefusal.ts';
 const FIRST_CAPITAL = 65;
 
 /** The cells of one sheet that hold anything. */
-export function readSheetCells(sheet: IndexedSheet, xml: Buffer, context: SheetContext): ReadSheet {
+export function readSheetCells(
+  sheet: IndexedSheet,
+  xml: Buffer,
+  context: SheetContext,
+): Omit<ReadSheet, 'comments'> {
   const cells: ReadCell[] = [];
   const hiddenColumns = new Set<number>();
   const inline = textGatherer();

@@ -7,6 +7,14 @@ import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
 /** One tab: its name, its part, and whether people see it. */
 export type IndexedSheet = { readonly name: string; readonly part: string; readonly hidden: boolean };
 
+/** Where the comments on a sheet are; null where nobody has made any. */
+export async function commentsPartOf(zip: HostileZip, sheet: IndexedSheet): Promise<string | null> {
+  if (!zip.has(relationsName(sheet.part))) return null;
+  const relations = await relationsOf(zip, sheet.part);
+  const part = [...relations.values()].find(({ type }) => type === 'comments')?.part;
+  return part !== undefined && zip.has(part) ? part : null;
+}
+
 export type WorkbookIndex = {
   readonly sheets: readonly IndexedSheet[];
   /** Whether day 0 is in 1904, as old programs on the Macintosh had it. */
@@ -47,7 +55,7 @@ export async function readWorkbookIndex(zip: HostileZip): Promise<WorkbookIndex>
 
 /** What a part refers to inside the file, by the relation's id. The type is the last word of its address. */
 async function relationsOf(zip: HostileZip, part: string): Promise<ReadonlyMap<string, Relation>> {
-  const name = path.join(path.dirname(part), '_rels', `${path.basename(part)}.rels`);
+  const name = relationsName(part);
   const relations = new Map<string, Relation>();
   readHostileXml(name, await zip.part(name), {
     open(element, attribute) {
@@ -62,4 +70,8 @@ async function relationsOf(zip: HostileZip, part: string): Promise<ReadonlyMap<s
     },
   });
   return relations;
+}
+
+function relationsName(part: string): string {
+  return path.join(path.dirname(part), '_rels', `${path.basename(part)}.rels`);
 }

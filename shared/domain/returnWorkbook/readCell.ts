@@ -20,12 +20,20 @@ export type ReadCell = {
   readonly formula: boolean;
 };
 
+/** A comment that somebody attached to a cell. */
+export type ReadComment = {
+  /** "C7". */
+  readonly cell: string;
+  readonly text: string;
+};
+
 export type ReadSheet = {
   readonly name: string;
   readonly hidden: boolean;
   /** Columns that were hidden, from 0. */
   readonly hiddenColumns: ReadonlySet<number>;
   readonly cells: readonly ReadCell[];
+  readonly comments: readonly ReadComment[];
 };
 
 /** A cell as people see it, for a list of what was not taken. */

@@ -9,7 +9,7 @@ import type { ReturnChange } from './returnChange.ts';
 import type { ReturnManifest } from './returnManifest.ts';
 import { readReturnedSheet, together } from './readReturnedSheet.ts';
 import { AUTHOR_ROW, returnSheet } from './returnSheets.ts';
-import { listedUntaken, type Untaken } from './untaken.ts';
+import { listedUntaken, untakenText, type Untaken } from './untaken.ts';
 
 /** A returned workbook, read: what changed, and everything that was not taken or not taken as it stood. */
 export type ReturnReading = {
@@ -21,6 +21,7 @@ export type ReturnReading = {
 };
 
 const LONGEST_NAME = 200;
+const COMMENT = 'It is a comment on the cell. What is meant for the workbook has to stand in a cell.';
 
 /**
  * Compares the cells of a returned workbook with what they held when it was made.
@@ -44,9 +45,17 @@ export function readReturned(
   return {
     author,
     changes,
-    notTaken: listedUntaken([...located.notTaken, ...notTaken]),
+    // A sheet of figures that somebody added must not keep what was meant for the workbook off the list.
+    notTaken: listedUntaken([...notTaken, ...commentsOn(sheets), ...located.notTaken]),
     remarks: listedUntaken(remarks),
   };
+}
+
+/** What people say beside a cell is for those who get the file, and no part of an answer. */
+function commentsOn(sheets: readonly ReadSheet[]): readonly Untaken[] {
+  return sheets.flatMap(({ name, comments }) =>
+    comments.map(({ cell, text }) => untakenText({ sheet: name, cell }, text, COMMENT)),
+  );
 }
 
 /** A file speaks with one voice; records of others could only come from one that was made up. */

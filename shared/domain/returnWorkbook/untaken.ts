@@ -22,17 +22,24 @@ export type FoundCell = {
 
 /** Beyond this a list helps nobody; what follows is counted. */
 const LISTED = 2_000;
-const LONGEST_VALUE = 500;
+/** A longer text is cut for the list, which says so; the file has all of it. */
+const LONGEST_VALUE = 2_000;
 
 /** The entry for a found cell. */
 export function untakenCell(found: FoundCell, reason: string): Untaken {
-  const value = found.content === undefined ? '' : shownContent(found.content);
-  return {
-    sheet: found.sheet,
-    cell: cellAddress(found.row, found.column),
-    value: value.slice(0, LONGEST_VALUE).toWellFormed(),
-    reason,
-  };
+  const { sheet, row, column, content } = found;
+  const text = content === undefined ? '' : shownContent(content);
+  return untakenText({ sheet, cell: cellAddress(row, column) }, text, reason);
+}
+
+/** The entry for what stands at a place. */
+export function untakenText(
+  { sheet, cell }: Pick<Untaken, 'sheet' | 'cell'>,
+  text: string,
+  reason: string,
+): Untaken {
+  const shown = text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text;
+  return { sheet, cell, value: shown.toWellFormed(), reason };
 }
 
 /** The first entries, and one that says how many more there are. */

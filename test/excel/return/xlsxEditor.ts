@@ -64,6 +64,30 @@ export function xlsxEditor(bytes: Uint8Array) {
       setCell(sheet, row, column, ` t="s"><v>${count}</v></c>`);
     },
     clear: (sheet: string, row: number, column: number): void => setCell(sheet, row, column, '/>'),
+    /** A comment on a cell as Excel writes it: a part of its own, which the sheet refers to. */
+    addComment(sheet: string, cell: string, comment: string): void {
+      const name = `xl/comments${cell}.xml`;
+      const [, part = ''] = /worksheets\/(.*)/.exec(partOf(sheet)) ?? [];
+      const relations = `xl/worksheets/_rels/${part}.rels`;
+      const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+      if (parts[relations] === undefined)
+        change(
+          relations,
+          () =>
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
+        );
+      change(relations, (xml) =>
+        xml.replace(
+          '</Relationships>',
+          `<Relationship Id="rIdComment" Type="${types}/comments" Target="../comments${cell}.xml"/></Relationships>`,
+        ),
+      );
+      change(
+        name,
+        () =>
+          `<comments><authors><author>B</author></authors><commentList><comment ref="${cell}" authorId="0"><text><r><rPr><b/></rPr><t>B:</t></r><r><t xml:space="preserve">\n${escaped(comment)}</t></r></text></comment></commentList></comments>`,
+      );
+    },
     /** A look of the given number format, as its index. */
     addLook(format: number): string {
       const looks = Number(/<cellXfs count="(\d+)"/.exec(text('xl/styles.xml'))?.[1]);

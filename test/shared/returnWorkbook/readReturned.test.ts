@@ -15,8 +15,9 @@ describe('a returned workbook with very much in it', () => {
     const figures = Array.from({ length: 200_000 }, (_none, row) => textAt(row, 0, '17'));
     const { notTaken } = read([{ name: 'Figures', cells: figures }, evidence([])]);
     expect(notTaken).toHaveLength(2_001);
-    expect(notTaken[0]).toMatchObject({ sheet: 'Figures', cell: 'A1', value: '17' });
-    // Seven columns of the sheet of evidence are listed too: they are not in the file.
+    // Seven columns of the sheet of evidence are not in the file: what is meant for the workbook is listed first.
+    expect(notTaken[6]?.reason).toMatch(/column “Outcomes” is not in the file/);
+    expect(notTaken[7]).toMatchObject({ sheet: 'Figures', cell: 'A1', value: '17' });
     expect(notTaken.at(-1)?.reason).toBe('198,007 more are not listed.');
   });
 
@@ -31,7 +32,12 @@ describe('a returned workbook with very much in it', () => {
 });
 
 function read(sheets: readonly { readonly name: string; readonly cells: readonly ReadCell[] }[]) {
-  const found = sheets.map((sheet) => ({ ...sheet, hidden: false, hiddenColumns: new Set<number>() }));
+  const found = sheets.map((sheet) => ({
+    ...sheet,
+    hidden: false,
+    hiddenColumns: new Set<number>(),
+    comments: [],
+  }));
   return readReturned(found, manifest, (text) => createHash('sha256').update(text).digest('hex'));
 }
 
