@@ -25,6 +25,8 @@ export type SentSheet = {
 const LOCKED_CELL = 'This cell is not one to fill in.';
 const LOCKED_VALUE =
   'This cell was locked: a spreadsheet can’t hold its text, people have not agreed on it, or it is not among the choices of the file. Change it in the program.';
+/** The field by which people know what a row is about where there is nothing that is only shown. */
+const NAMING = 'title';
 const DIFFERENT_COPIES =
   'The row or column is in the file more than once, with different values. Say in the program which one is meant.';
 
@@ -53,7 +55,7 @@ export function readEntry(
     const found = sound.flatMap((row) => cellsOf(row, column.key));
     const differing = found.filter((cell) => differs(column, baseOfCell, cell, choices));
     if (differing.length > 0)
-      readField(plan, column, { base, baseOfCell, differing, isCopied: found.length > 1, choices }, reading);
+      readField(plan, column, { base, baseOfCell, found, differing, choices }, reading);
   }
 }
 
@@ -64,20 +66,22 @@ function readField(
   field: {
     readonly base: BaseRow;
     readonly baseOfCell: BaseCell;
+    /** Several where the row or the column was copied. */
+    readonly found: readonly FoundCell[];
     readonly differing: readonly FoundCell[];
-    readonly isCopied: boolean;
     readonly choices: ReturnManifest['choices'];
   },
   { changes, notTaken, remarks }: RowsReading,
 ): void {
-  const { base, baseOfCell, differing, isCopied, choices } = field;
+  const { base, baseOfCell, found, differing, choices } = field;
   const refuse = (reason: string): void => {
     for (const cell of differing) notTaken.push(untakenCell(cell, reason));
   };
   if (plan.entity === null) return refuse(LOCKED_CELL);
   if (baseOfCell.records === null) return refuse(isOnlyShown(column.kind) ? LOCKED_CELL : LOCKED_VALUE);
   // Where a row was copied and one of the copies emptied, the one that holds something is meant.
-  const meant = isCopied ? differing.filter(({ content }) => content !== undefined) : differing;
+  const isAnyFilled = found.some(({ content }) => content !== undefined);
+  const meant = isAnyFilled ? differing.filter(({ content }) => content !== undefined) : differing;
   const values = new Map<FieldValue, { readonly cell: FoundCell; readonly remark: string | null }>();
   for (const cell of meant) {
     const filled = filledValue(column.kind, cell.content, choices);
@@ -117,7 +121,8 @@ export function differs(
   if (content === base.shown) return false;
   const text = normalCellText(content);
   const shown = normalCellText(base.shown);
-  if (text === shown || (text.trim() === '' && shown.trim() === '')) return false;
+  // Some programs leave spaces at the ends out.
+  if (text.trim() === shown.trim()) return false;
   // A text has no other spelling of the same meaning.
   if (base.records === null || column.kind === 'shown' || column.kind === 'text') return true;
   const now = filledValue(column.kind, cell.content, choices);
@@ -130,14 +135,15 @@ export function differs(
   return now.value !== then.value;
 }
 
-/** Why a row's mark can't be trusted: what identifies it to people is that of another row. */
+/** Why a row's mark can't be trusted: what identifies it to people, which may be a title, is that of another row. */
 function mixedUp({ plan, isShown }: SentSheet, base: BaseRow, row: LocatedRow): string | undefined {
   for (const [index, { key, kind }] of plan.columns.entries()) {
     const own = base.cells[index]?.shown;
-    if (kind !== 'shown' || own === undefined || holdsExactly(row, key, own)) continue;
+    const isIdentifying = kind === 'shown' || (key === NAMING && own !== '');
+    if (!isIdentifying || own === undefined || holdsExactly(row, key, own)) continue;
     for (const { content } of cellsOf(row, key)) {
       const text: string = content === undefined ? own : shownContent(content);
-      if (text === own || !isShown(index, text)) continue;
+      if (text === own || text === '' || !isShown(index, text)) continue;
       return `The row says “${text.slice(0, 80)}”, but its mark is that of “${own.slice(0, 80)}”: parts of rows were moved or pasted apart. Fill in ${plan.rowWord} in the program.`;
     }
   }

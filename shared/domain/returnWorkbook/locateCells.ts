@@ -14,6 +14,7 @@ export type LocatedCells = {
 
 const OUTSIDE = 'It stands outside the cells to fill in.';
 const OTHER_SHEET = 'This sheet was added; it is not one of those to fill in.';
+const TWO_ROWS = 'Parts of two rows were pasted together here. Fill both in, in the program.';
 
 /** Finds rows and columns by their marks, wherever they are now, and lists what stands anywhere else. */
 export function locateCells(sheets: readonly ReadSheet[], manifest: ReturnManifest): LocatedCells {
@@ -37,25 +38,20 @@ export function locateCells(sheets: readonly ReadSheet[], manifest: ReturnManife
   return { rows, notTaken, columns };
 }
 
+/** By the sheet's own mark; where that is gone, by the first of its rows and columns. Rows of others may have been pasted. */
 function sheetKeyOf({ cells }: ReadSheet): ReturnSheetKey | undefined {
+  let first: ReturnSheetKey | undefined;
   for (const { content } of cells) {
     const mark = content.kind === 'text' ? parseMark(content.text) : undefined;
-    if (mark !== undefined) return mark.sheet;
+    if (mark?.what === 'sheet') return mark.sheet;
+    first ??= mark?.sheet;
   }
-  return undefined;
+  return first;
 }
 
 function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
-  const columnKeys = new Map<number, string>();
-  const rowKeys = new Map<number, string>();
-  let lastOpening = -1;
-  for (const { row, column, content } of sheet.cells) {
-    const mark = content.kind === 'text' ? parseMark(content.text) : undefined;
-    if (mark?.what === 'row' && !rowKeys.has(row)) rowKeys.set(row, mark.key);
-    if (mark?.what === 'column') columnKeys.set(column, mark.key);
-    if (mark?.what === 'column' || mark?.what === 'sheet') lastOpening = Math.max(lastOpening, row);
-  }
-  lastOpening = byHeaders(sheet, plan, columnKeys, rowKeys, lastOpening);
+  const { columnKeys, rowKeys, pasted, ...marks } = marksOn(sheet, plan);
+  const lastOpening = byHeaders(sheet, plan, columnKeys, rowKeys, marks.lastOpening);
 
   const located: LocatedSheet = { key: plan.key, sheet, columns: placesOf(columnKeys) };
   const opening = new Set(base.opening);
@@ -63,6 +59,11 @@ function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
   const notTaken: Untaken[] = [];
   const rows: LocatedRow[] = [];
   for (const [row, cells] of byRow(sheet.cells)) {
+    const why = pasted.get(row);
+    if (why !== undefined) {
+      for (const cell of cells) if (!isMark(cell)) notTaken.push(untakenCell(foundIn(sheet, cell), why));
+      continue;
+    }
     const key = rowKeys.get(row) ?? null;
     if (key === null && cells.every((cell) => isMark(cell) || isOpening(cell))) continue;
     const isBelow = row > lastOpening;
@@ -76,6 +77,34 @@ function locateOnSheet(sheet: ReadSheet, plan: ReturnSheet, base: BaseSheet) {
       rows.push({ on: located, row, key, cells: filled });
   }
   return { rows, notTaken, columns: new Set(columnKeys.values()) };
+}
+
+/** What the marks on a sheet say, and why nothing is taken of rows that have a mark of another row as well, or of another sheet. */
+function marksOn(sheet: ReadSheet, plan: ReturnSheet) {
+  const columnKeys = new Map<number, string>();
+  const rowKeys = new Map<number, string>();
+  const pasted = new Map<number, string>();
+  let lastOpening = -1;
+  for (const { row, column, content } of sheet.cells) {
+    const mark = content.kind === 'text' ? parseMark(content.text) : undefined;
+    if (mark === undefined) continue;
+    if (mark.what === 'row') {
+      const known = rowKeys.get(row);
+      if (mark.sheet !== plan.key) pasted.set(row, pastedFrom(mark.sheet));
+      else if (known !== undefined && known !== mark.key) pasted.set(row, TWO_ROWS);
+      else rowKeys.set(row, mark.key);
+    } else if (mark.sheet === plan.key) {
+      if (mark.what === 'column' && plan.columns.some(({ key }) => key === mark.key))
+        columnKeys.set(column, mark.key);
+      lastOpening = Math.max(lastOpening, row);
+    }
+  }
+  for (const row of pasted.keys()) rowKeys.delete(row);
+  return { columnKeys, rowKeys, pasted, lastOpening };
+}
+
+function pastedFrom(key: ReturnSheetKey): string {
+  return `This row was pasted from the sheet “${returnSheet(key).name}”. What is to stand here has to be filled in, in the program.`;
 }
 
 function placesOf(columnKeys: ReadonlyMap<number, string>): ReadonlyMap<string, readonly number[]> {

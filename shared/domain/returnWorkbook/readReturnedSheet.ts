@@ -1,14 +1,19 @@
 import type { Sha256 } from '../sealRecord.ts';
 import { readEntry, type RowsReading, type SentSheet } from './changedRows.ts';
 import type { LocatedCells } from './locateCells.ts';
-import { filledCellsOf, type LocatedRow } from './locatedRow.ts';
+import { normalCellText } from './filledValue.ts';
+import { cellsOf, filledCellsOf, type LocatedRow } from './locatedRow.ts';
 import { newRows } from './newRows.ts';
+import { shownContent } from './readCell.ts';
 import type { BaseSheet, ReturnManifest } from './returnManifest.ts';
 import { AUTHOR_ROW, returnSheet, type ReturnSheet } from './returnSheets.ts';
 import { untakenCell, type Untaken } from './untaken.ts';
 
 const ADDED_ROW =
   'This row was added, or has lost its mark. Rows can be added on the sheets Evidence and Actions.';
+
+const SENT_ROW =
+  'This row has lost its mark and says what a row said that was sent. Nothing was added or changed.';
 
 /** What was filled in on one sheet, and what of it is not taken. */
 export function readReturnedSheet(
@@ -30,10 +35,34 @@ export function readReturnedSheet(
     else readEntry(sent, row, found, reading);
   }
   const loose = [...rows.filter(({ key }) => key === null), ...[...byKey.values()].flat()];
-  if (base.key === 'evidence' || base.key === 'actions')
-    return together([reading, newRows(plan, [...fresh, ...loose], given)]);
+  if (base.key === 'evidence' || base.key === 'actions') {
+    const isSent = sentRows(plan, base);
+    for (const row of loose.filter(isSent))
+      for (const cell of filledCellsOf(row).slice(0, 1)) reading.notTaken.push(untakenCell(cell, SENT_ROW));
+    const added = loose.filter((row) => !isSent(row));
+    return together([reading, newRows(plan, [...fresh, ...added], given)]);
+  }
   for (const cell of loose.flatMap(filledCellsOf)) reading.notTaken.push(untakenCell(cell, ADDED_ROW));
   return reading;
+}
+
+/** Whether a row says just what one of those did that were sent: it has lost its mark, or was copied without it, and is not new. */
+function sentRows(plan: ReturnSheet, base: BaseSheet): (row: LocatedRow) => boolean {
+  const spelt = (texts: readonly string[]): string =>
+    JSON.stringify(texts.map((text) => normalCellText(text).trim()));
+  let sent: ReadonlySet<string> | undefined;
+  return (row) => {
+    sent ??= new Set(
+      base.rows
+        .filter(({ entityId }) => entityId !== null)
+        .map(({ cells }) => spelt(cells.map(({ shown }) => shown))),
+    );
+    const texts = plan.columns.map(({ key }) => {
+      const [first] = cellsOf(row, key);
+      return first?.content === undefined ? '' : shownContent(first.content);
+    });
+    return sent.has(spelt(texts));
+  };
 }
 
 /** Whether some row of the sheet showed a text in a column when it was sent. Most files never ask. */

@@ -61,6 +61,11 @@ export const editsOfCells: readonly KindOfEdit[] = [
   },
   { name: 'the same text is typed again', edit: text(doing, 'We plan together.'), expected: {} },
   {
+    name: 'a space comes to stand at an end',
+    edit: text(doing, 'We plan together. '),
+    expected: {},
+  },
+  {
     name: 'line ends come back as Windows writes them',
     edit: text(knowing, 'Minutes of the board.\r\nA survey.'),
     expected: {},

@@ -1,9 +1,12 @@
+import { returnSheet } from '../../../shared/domain/returnWorkbook/returnSheets.ts';
 import type { KindOfEdit } from './editsOfCells.ts';
-import { doing, moved, type, typed } from './editSteps.ts';
+import { DATA, doing, moved, type, typed } from './editSteps.ts';
 import { placeOf, sample } from './sampleReturnCopy.ts';
 import type { EditedRow } from './xlsxEditor.ts';
 
 const other = placeOf('answers', sample.secondAnswer, 'howAreWeDoing');
+
+const MARKS_OF_EVIDENCE = returnSheet('evidence').columns.length;
 
 /** What can be done to rows that have a mark. */
 export const editsOfRows: readonly KindOfEdit[] = [
@@ -108,6 +111,79 @@ export const editsOfRows: readonly KindOfEdit[] = [
       notTaken: [
         { value: 'Two.', reason: /more than once/ },
         { value: 'One.', reason: /more than once/ },
+      ],
+    },
+  },
+  {
+    name: 'a row is copied and both are emptied',
+    edit: (file) => {
+      file.clear(doing.sheet, doing.row, doing.column);
+      file.editRows(
+        'Answers',
+        moved((data) => [...data, ...data.slice(0, 1)]),
+      );
+    },
+    expected: { taken: { [`${sample.firstAnswer} howAreWeDoing`]: null } },
+  },
+  {
+    name: 'a row of an answer is pasted, with its mark, below the evidence',
+    edit: (file) => {
+      file.setText('Evidence', DATA + 70, 0, '6.2 / 1');
+      file.setText('Evidence', DATA + 70, 2, 'We plan together.');
+      file.setText('Evidence', DATA + 70, 5, 'cjw:answers:row:r1');
+    },
+    expected: {
+      notTaken: [
+        { value: '6.2 / 1', reason: /pasted from the sheet “Answers”/ },
+        { value: 'We plan together.', reason: /pasted from the sheet “Answers”/ },
+      ],
+    },
+  },
+  {
+    name: 'the marks of two rows come to stand in one',
+    edit: (file) => {
+      type(file, doing, 'Whose?');
+      file.setText('Answers', doing.row, 9, 'cjw:answers:row:r2');
+    },
+    expected: {
+      notTaken: [
+        { reason: /is not in the file any more/ },
+        { reason: /two rows were pasted together/ },
+        { reason: /two rows were pasted together/ },
+        { value: 'Whose?', reason: /two rows were pasted together/ },
+        { reason: /two rows were pasted together/ },
+      ],
+    },
+  },
+  {
+    name: 'only the titles of the evidence are sorted, apart from their marks',
+    edit: (file) => {
+      type(file, placeOf('evidence', sample.survey, 'title'), 'Minutes');
+      type(file, placeOf('evidence', sample.minutes, 'title'), 'Residents’ survey');
+    },
+    expected: {
+      notTaken: [
+        { value: 'Minutes', reason: /moved or pasted apart/ },
+        { value: 'Residents’ survey', reason: /moved or pasted apart/ },
+      ],
+    },
+  },
+  {
+    name: 'the column with the marks of the rows of evidence is deleted',
+    edit: (file) => {
+      file.editRows('Evidence', (rows) =>
+        rows.map((row) => ({
+          ...row,
+          cells: row.cells.filter(({ column }) => column < MARKS_OF_EVIDENCE),
+        })),
+      );
+    },
+    expected: {
+      notTaken: [
+        { reason: /row “Residents’ survey .* is not in the file any more/ },
+        { reason: /row “Minutes .* is not in the file any more/ },
+        { value: 'Residents’ survey', reason: /has lost its mark/ },
+        { value: 'Minutes', reason: /has lost its mark/ },
       ],
     },
   },

@@ -112,6 +112,37 @@ export const editsOfSheets: readonly KindOfEdit[] = [
     expected: { notTaken: [{ value: 'See my mail', reason: /outside the cells/ }] },
   },
   {
+    name: 'a comment is made on an answer',
+    edit: (file) => {
+      type(file, doing, 'New.');
+      file.addComment('Answers', doing.address, 'Ask the prison too.');
+    },
+    expected: {
+      taken: typed,
+      notTaken: [{ value: 'B:\nAsk the prison too.', reason: /is a comment on the cell/ }],
+    },
+  },
+  {
+    name: 'a comment that can be answered is made',
+    edit: (file) =>
+      file.addComment(
+        'Answers',
+        doing.address,
+        '[Threaded comment]\n\nYour version of Excel allows you to read it.\n\nComment:\n    Ask the prison.',
+      ),
+    expected: { notTaken: [{ reason: /“[^“]*Ask the prison\.” .*is a comment/ }] },
+  },
+  {
+    name: 'a column is pasted from another sheet, with its mark',
+    edit: (file) => {
+      type(file, doing, 'New.');
+      // "What are we going to do next?" is asked on both sheets.
+      file.setText('Answers', 2, 9, 'cjw:grades:column:whatNext');
+      file.setText('Answers', DATA, 9, 'Of a grade');
+    },
+    expected: { taken: typed, notTaken: [{ value: 'Of a grade', reason: /outside the cells/ }] },
+  },
+  {
     name: 'another program prefixes every element',
     edit: (file) => {
       type(file, doing, 'New.');
