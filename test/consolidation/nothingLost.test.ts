@@ -42,3 +42,25 @@ test('what was written on a consolidation comes back with it every time, however
     expect(outcomeOf(housing.database()).state).toBe(state);
   }
 });
+
+test('what was in conflict when it was deleted is in conflict again when it is kept, also after undoing and settling anew', () => {
+  const [police, housing] = twoLaptops();
+  police.workbook().changes.apply([{ ...item, set: { title: 'Minutes of May' } }], 'Edit');
+  housing.workbook().changes.apply([{ ...item, set: { title: 'Minutes of June' } }], 'Edit');
+  const before = housing.handOver();
+  police.takeIn(before);
+  const { changes } = police.workbook();
+  changes.apply([changes.deletion(item.entity, item.entityId)], 'Delete');
+  housing.workbook().changes.apply([{ ...item, set: { shows: 'Written meanwhile' } }], 'Edit');
+  police.takeIn(housing.handOver());
+  const keep = () =>
+    settleConflict(police.workbook(), { ...item, field: 'deleted', value: false, how: 'take' });
+  const titles = () => police.workbook().view(item.entity, item.entityId).fields['title']?.live;
+
+  keep();
+  expect(titles()?.map(({ value }) => value)).toEqual(['Minutes of June', 'Minutes of May']);
+  changes.undo();
+  expect(titles()).toBeUndefined();
+  keep();
+  expect(titles()?.map(({ value }) => value)).toEqual(['Minutes of June', 'Minutes of May']);
+});

@@ -28,10 +28,10 @@ export function settleConflict(workbook: OpenWorkbook, input: ParsedInputOf<'set
       'This was written with a newer version of the program. Upgrade this one to settle it; nothing of it is lost until then.',
     );
   }
-  const edit =
+  const edits =
     field === 'deleted'
-      ? deletionEdit(workbook, input, state)
-      : { entity, entityId, set: { [field]: value }, seen };
+      ? deletionEdits(workbook, input, state)
+      : [{ entity, entityId, set: { [field]: value }, seen }];
   const settled = seen?.[field] ?? (state[field] ?? []).map(([record]) => record);
   const settlement: Edit = {
     entity: 'settlement',
@@ -41,22 +41,33 @@ export function settleConflict(workbook: OpenWorkbook, input: ParsedInputOf<'set
     seen: { settles: settled },
   };
   const label = `Settling ${labelOfEntity(workbook, entity, entityId)}`;
-  workbook.changes.apply([edit, settlement], label, () => workbook.settlementDrafts.letGo(input));
+  workbook.changes.apply([...edits, settlement], label, () => workbook.settlementDrafts.letGo(input));
   return savedView(workbook, entity, entityId);
 }
 
 /** Deleting after all covers everything that was looked at; keeping brings back what the deletion had covered. */
-function deletionEdit(
+function deletionEdits(
   workbook: OpenWorkbook,
   { entity, entityId, value, seen }: ParsedInputOf<'settle-conflict'>,
   state: EntityState,
-): Edit {
-  if (value === true) return workbook.changes.deletion(entity, entityId, seen);
-  return { entity, entityId, set: { ...coveredValues(workbook, state), deleted: false }, seen };
+): readonly Edit[] {
+  if (value === true) return [workbook.changes.deletion(entity, entityId, seen)];
+  const covered = coveredValues(workbook, state);
+  // What was in conflict when it was deleted is so again: a change for each of the values, side by side.
+  const sideBySide = Math.max(1, ...[...covered.values()].map(({ length }) => length));
+  return Array.from({ length: sideBySide }, (_none, place) => {
+    const values = [...covered].flatMap(([field, { [place]: one }]) =>
+      one === undefined ? [] : [[field, one] as const],
+    );
+    return { entity, entityId, set: { ...Object.fromEntries(values), deleted: false }, seen };
+  });
 }
 
-/** The values that the live deletions cover and that nobody has written anew, where they agree on one. */
-function coveredValues(workbook: OpenWorkbook, state: EntityState): Readonly<Record<string, FieldValue>> {
+/** The values, by field, that the live deletions cover and that nobody has written anew. */
+function coveredValues(
+  workbook: OpenWorkbook,
+  state: EntityState,
+): ReadonlyMap<string, readonly FieldValue[]> {
   const covered = new Map<string, Set<FieldValue>>();
   for (const [deletion, isDeletion] of state['deleted'] ?? []) {
     if (isDeletion !== true) continue;
@@ -70,7 +81,5 @@ function coveredValues(workbook: OpenWorkbook, state: EntityState): Readonly<Rec
       }
     }
   }
-  return Object.fromEntries(
-    [...covered].flatMap(([field, [value]]) => (value === undefined ? [] : [[field, value]])),
-  );
+  return new Map([...covered].map(([field, values]) => [field, [...values]]));
 }
