@@ -6,8 +6,8 @@ export const packetLimits = {
   changes: 512 * 1024 ** 2,
   attachment: 50 * 1024 ** 2,
   entries: 20_000,
-  /** One change, in bytes. */
-  line: 1024 * 1024,
+  /** One change, in bytes: six texts, each as long as one may be and every character of it spelled in six. */
+  line: 8 * 1024 * 1024,
   /** How deep brackets may be nested; a change has three levels. */
   depth: 16,
   /** How far an entry of more than `unpackedFrom` bytes may unpack. */

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { LONGEST_TEXT } from '../../shared/domain/entityCatalogue.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
 import { PASSPHRASE, testLaptop, type TestLaptop } from './testLaptop.ts';
 
@@ -243,3 +244,32 @@ async function verified(laptop: TestLaptop): Promise<readonly string[]> {
   const { job } = await laptop.ask('start-verification', {});
   return (await laptop.finish(job)).receipt?.notes ?? [];
 }
+
+test('the longest texts that an entry can hold are handed over and taken in', async () => {
+  const [facilitator, police] = await partnership('Police');
+  // Three bytes each: as long as a text may be, in every long field at once.
+  const longest = '個'.repeat(LONGEST_TEXT);
+  await police!.ask('add-evidence', {
+    set: { title: 'All of it', shows: longest, difference: longest, note: longest },
+  });
+  await facilitator.consolidate(await police!.handOver());
+  expect(await facilitator.ask('read-state', {})).toEqual(await police!.ask('read-state', {}));
+  await Promise.all([facilitator.close(), police!.close()]);
+}, 120_000);
+
+test('a packet is not made of an attached file that is damaged, and the sentence says what to do', async () => {
+  const [facilitator] = await partnership();
+  const { entity } = await facilitator.ask('add-evidence', { set: { title: 'Survey' } });
+  const file = path.join(temporaryFolder(), 'survey.txt');
+  writeFileSync(file, 'Six in ten feel safe.');
+  await facilitator.ask('attach-from-path', { evidence: entity.entityId, path: file });
+  const attachments = path.join(facilitator.folder, 'attachments');
+  const [stored = ''] = readdirSync(attachments);
+  chmodSync(path.join(attachments, stored), 0o600);
+  writeFileSync(path.join(attachments, stored), 'Six in ten feel well.');
+  await expect(facilitator.handOver()).rejects.toThrow(
+    /^An attached file in this workbook is damaged: .*Leave the attached files out/,
+  );
+  await facilitator.handOver({ attachments: false });
+  await facilitator.close();
+}, 120_000);

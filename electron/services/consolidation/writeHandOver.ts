@@ -16,6 +16,8 @@ import type { HandOverTask, WrittenPacket } from './handOverTask.ts';
 /** The zip's own records, and encryption's, for each entry: generously. */
 const BYTES_AN_ENTRY = 400;
 const ENCRYPTION_SHARE = 1.001;
+/** The manifest and the changes. */
+const OTHER_ENTRIES = 2;
 
 /**
  * Writes a packet to a new file, syncs it and reads it back from end to end.
@@ -42,7 +44,10 @@ export async function writeHandOver(
       onBytes: (bytes) => report(0.1 + 0.5 * Math.min(1, bytes / expected), 'Writing the packet'),
     });
     syncFile(task.target);
-    await readBack(task, manifest, report);
+    await readBack(task, manifest, report).catch((cause: unknown) => {
+      refuseDamaged(manifest, attachmentFile);
+      throw cause;
+    });
     return { bytes: statSync(task.target).size, sha256: sha256OfFile(task.target) };
   } catch (cause) {
     removePart(task.target);
@@ -51,10 +56,24 @@ export async function writeHandOver(
 }
 
 function refuseTooMuch(manifest: PacketManifest, expected: number): void {
+  if (manifest.attachments.length + OTHER_ENTRIES > packetLimits.entries)
+    throw new WorkbookError(
+      'too-large',
+      `There are more attached files than one packet may hold (${packetLimits.entries.toLocaleString('en-GB')}). Leave them out, or hand over one partner’s part at a time.`,
+    );
   if (manifest.changes.bytes <= packetLimits.changes && expected <= packetLimits.file) return;
   throw new WorkbookError(
     'too-large',
     'This is more than one packet may hold (2 GB). Leave the attached files out, or hand over what is new since the last packet.',
+  );
+}
+
+/** The disk that was written to is not to blame where a packet disagrees with an attached file that was damaged before. */
+function refuseDamaged({ attachments }: PacketManifest, attachmentFile: (sha256: string) => string): void {
+  if (attachments.every(({ sha256 }) => sha256OfFile(attachmentFile(sha256)) === sha256)) return;
+  throw new WorkbookError(
+    'damaged',
+    'An attached file in this workbook is damaged: it is not what was attached, so no packet was made. Leave the attached files out; or open those of your evidence to find which it is, and attach it again from where it came from.',
   );
 }
 
