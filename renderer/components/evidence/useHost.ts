@@ -20,8 +20,10 @@ export function useHost(): Host | undefined {
         known.set(client, start.host);
         if (isWanted) setHost(start.host);
       },
-      // Paths are typed then, which every host takes.
-      () => undefined,
+      // Paths are typed then.
+      () => {
+        if (isWanted) setHost('browser');
+      },
     );
     return () => {
       isWanted = false;

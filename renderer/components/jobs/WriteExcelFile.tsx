@@ -47,7 +47,7 @@ export function WriteExcelFile(props: {
         target={target}
         hint="In a browser the program can’t ask with a window of its own: type the full path, ending in .xlsx."
       />
-      <WriteFileButtons job={job} label={props.label} onWrite={write} />
+      <WriteFileButtons job={job} label={props.label} target={target} onWrite={write} />
       <JobProgress job={job} words={{ ...props.words, counted: 'Counted in the finished file' }} />
     </>
   );

@@ -1,6 +1,7 @@
 import { focusFirstProblem } from '../../state/focusFirstProblem.ts';
 import { Button } from '../Button.tsx';
 import type { Job } from './useJob.ts';
+import type { TargetPath } from './useTargetPath.ts';
 
 /**
  * Starts writing a file, and asks about a file of that name that is there already. Where `onWrite` finds something wrong
@@ -9,6 +10,7 @@ import type { Job } from './useJob.ts';
 export function WriteFileButtons(props: {
   readonly job: Job;
   readonly label: string;
+  readonly target: Pick<TargetPath, 'isReady'>;
   readonly onWrite: (replace: boolean) => void;
 }) {
   const { job } = props;
@@ -17,7 +19,7 @@ export function WriteFileButtons(props: {
     <div className="button-row">
       <Button
         look="primary"
-        disabled={job.isRunning}
+        disabled={job.isRunning || !props.target.isReady}
         onClick={() => {
           props.onWrite(false);
           focusFirstProblem();

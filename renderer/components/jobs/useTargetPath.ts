@@ -3,6 +3,8 @@ import { useHost } from '../evidence/useHost.ts';
 
 /** Where a file is to be written: typed in a browser, asked for by the host's own dialog elsewhere. */
 export type TargetPath = {
+  /** False in the first moment, in which it is not known yet how the place is chosen here. */
+  readonly isReady: boolean;
   readonly isTyped: boolean;
   readonly path: string;
   readonly setPath: (path: string) => void;
@@ -14,11 +16,14 @@ export type TargetPath = {
 
 /** A place that starts out empty. `wanted` says so: "Type where the file is to be written." */
 export function useTargetPath(wanted: string): TargetPath {
-  const isTyped = useHost() !== 'electron';
+  const host = useHost();
+  const isReady = host !== undefined;
+  const isTyped = isReady && host !== 'electron';
   const [path, setPath] = useState('');
   const [isAsked, setIsAsked] = useState(false);
   const isMissing = path.trim() === '';
   return {
+    isReady,
     isTyped,
     path,
     setPath,

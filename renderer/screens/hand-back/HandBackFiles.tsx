@@ -87,7 +87,7 @@ function CountedFiles(props: {
           </p>
         )}
         <div className="button-row">
-          <Button look="primary" disabled={job.isRunning} onClick={write}>
+          <Button look="primary" disabled={job.isRunning || !target.isReady} onClick={write}>
             {areNotesOnly ? 'Write the notes' : 'Write the packets and notes'}
           </Button>
         </div>

@@ -96,7 +96,7 @@ function HandOverOfPart(props: {
             </>
           }
         />
-        <WriteFileButtons job={job} label="Write the packet" onWrite={write} />
+        <WriteFileButtons job={job} label="Write the packet" target={target} onWrite={write} />
         <JobProgress job={job} words={packetWords} />
       </section>
     </>
