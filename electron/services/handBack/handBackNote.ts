@@ -9,8 +9,11 @@ import { shortened, shortenedApart } from './shortened.ts';
 const LISTED = { taken: 4, settled: 3, open: 2, ignored: 2 } as const;
 /** So few more are shown as well: naming them takes no more room than saying that there are more. */
 const SPARE = 2;
-/** Where the rest of what was not taken is: it is in no workbook. */
-const IGNORED_ARE = 'of which whoever sent you this note has the whole list';
+/** A row of the tables above is as high as so many rows of what was not taken, which has the room that they leave. */
+const IGNORED_IN_A_ROW = 3;
+/** Where the rest is of what was not taken, which is in no workbook, and all of it for somebody who has no program. */
+const WITH_SENDER = 'of which whoever sent you this note has the whole list';
+const IN_HISTORY = 'which are in the workbook’s history';
 /** In characters: in a list, which is as wide as the page, and in a column of a table. */
 const LONGEST_ENTRY = 140;
 const LONGEST_LABEL = 90;
@@ -34,6 +37,7 @@ export function handBackNote(view: WholeHandBack, about: NoteAbout): DocumentMod
   const { partnership, round, marking } = about;
   const to = view.author === '' ? view.voiceName : `${view.author}, ${view.voiceName}`;
   const from = about.from === '' ? '' : ` From ${about.from}.`;
+  const rest = about.packet === null ? WITH_SENDER : IN_HISTORY;
   return {
     title: 'What became of your contribution',
     subtitle: `For ${to}. ${partnership}, ${round}.${from} ${spelledDate(about.at.slice(0, 10))}.${marking === '' ? '' : ` Marked ${marking}.`}`,
@@ -41,11 +45,11 @@ export function handBackNote(view: WholeHandBack, about: NoteAbout): DocumentMod
     marking,
     blocks: [
       { kind: 'paragraph', text: summary(view) },
-      ...takenBlocks(view),
-      ...settledBlocks(view),
-      ...openBlocks(view),
+      ...takenBlocks(view, rest),
+      ...settledBlocks(view, rest),
+      ...openBlocks(view, rest),
       ...ignoredBlocks(view),
-      ...howToGoOn(about),
+      ...howToGoOn(about, view.ignored.length > 0),
     ],
   };
 }
@@ -72,7 +76,7 @@ function summary({ packets, taken, settled, open, carriedOn, ignored }: WholeHan
   return `Thank you for ${listOf(sent)}${more}. Now ${listOf(parts)}. Nothing you wrote is lost: the history of each field has every value.`;
 }
 
-function takenBlocks({ taken }: WholeHandBack): readonly DocumentBlock[] {
+function takenBlocks({ taken }: WholeHandBack, rest: string): readonly DocumentBlock[] {
   if (taken.length === 0) return [];
   const fields = new Map<string, string[]>();
   for (const { label, fieldLabel, value } of taken) {
@@ -89,7 +93,7 @@ function takenBlocks({ taken }: WholeHandBack): readonly DocumentBlock[] {
     );
   return [
     { kind: 'heading', text: 'Stands as you wrote it' },
-    { kind: 'list', numbered: false, items: firstOf(items, LISTED.taken) },
+    { kind: 'list', numbered: false, items: firstOf(items, LISTED.taken, rest) },
   ];
 }
 
@@ -103,7 +107,7 @@ function kindOf(label: string): number {
   return known === -1 ? kinds.indexOf('') : known;
 }
 
-function settledBlocks({ settled }: WholeHandBack): readonly DocumentBlock[] {
+function settledBlocks({ settled }: WholeHandBack, rest: string): readonly DocumentBlock[] {
   if (settled.length === 0) return [];
   const rows = settled.map(({ label, fieldLabel, value, now, how, by, at, reason }) => [
     place(label, fieldLabel),
@@ -122,11 +126,11 @@ function settledBlocks({ settled }: WholeHandBack): readonly DocumentBlock[] {
       ],
       rows: rows.slice(0, listed(rows.length, LISTED.settled)),
     },
-    ...andMore(rows.length - listed(rows.length, LISTED.settled)),
+    ...andMore(rows.length - listed(rows.length, LISTED.settled), rest),
   ];
 }
 
-function openBlocks({ open }: WholeHandBack): readonly DocumentBlock[] {
+function openBlocks({ open }: WholeHandBack, rest: string): readonly DocumentBlock[] {
   if (open.length === 0) return [];
   const rows = open.map(({ label, fieldLabel, value, values }) => {
     const [own = '', ...others] = shortenedApart([value, ...values.filter((other) => other !== value)]);
@@ -143,7 +147,7 @@ function openBlocks({ open }: WholeHandBack): readonly DocumentBlock[] {
       ],
       rows: rows.slice(0, listed(rows.length, LISTED.open)),
     },
-    ...andMore(rows.length - listed(rows.length, LISTED.open)),
+    ...andMore(rows.length - listed(rows.length, LISTED.open), rest),
   ];
 }
 
@@ -152,8 +156,10 @@ function besideDeletion(value: string): string {
   return value === REMOVED ? 'Changed by somebody else meanwhile' : 'Deleted by somebody else meanwhile';
 }
 
-function ignoredBlocks({ ignored }: WholeHandBack): readonly DocumentBlock[] {
+function ignoredBlocks({ settled, open, ignored }: WholeHandBack): readonly DocumentBlock[] {
   if (ignored.length === 0) return [];
+  const rowsLeft = Math.max(0, LISTED.settled - settled.length) + Math.max(0, LISTED.open - open.length);
+  const shown = listed(ignored.length, LISTED.ignored + rowsLeft * IGNORED_IN_A_ROW);
   return [
     { kind: 'heading', text: 'Not taken in as it was' },
     {
@@ -162,19 +168,19 @@ function ignoredBlocks({ ignored }: WholeHandBack): readonly DocumentBlock[] {
         { header: 'What', width: 45 },
         { header: 'Why', width: 55 },
       ],
-      rows: ignored
-        .slice(0, listed(ignored.length, LISTED.ignored))
-        .map(({ what, why }) => [shortened(what), shortened(why, 200)]),
+      rows: ignored.slice(0, shown).map(({ what, why }) => [shortened(what), shortened(why, 200)]),
     },
-    ...andMore(ignored.length - listed(ignored.length, LISTED.ignored), IGNORED_ARE),
+    ...andMore(ignored.length - shown, WITH_SENDER),
   ];
 }
 
-function howToGoOn({ packet, encrypted }: NoteAbout): readonly DocumentBlock[] {
+function howToGoOn({ packet, encrypted }: NoteAbout, isSomethingIgnored: boolean): readonly DocumentBlock[] {
   const heading: DocumentBlock = { kind: 'heading', text: 'How to go on' };
   if (packet === null) {
-    const text =
-      'You sent an Excel workbook, and there is nothing for you to do. Don’t go on in that file: where there is more to ask, a new workbook to fill in is sent to you.';
+    const toDo = isSomethingIgnored
+      ? 'You sent an Excel workbook. If something that was not taken in matters, tell whoever sent you this note how it is meant.'
+      : 'You sent an Excel workbook, and there is nothing for you to do.';
+    const text = `${toDo} Don’t go on in that file: where there is more to ask, a new workbook to fill in is sent to you.`;
     return [heading, { kind: 'paragraph', text }];
   }
   const items = [
@@ -204,10 +210,10 @@ function howWords(how: WholeHandBack['settled'][number]['how'], isTheirs: boolea
   }
 }
 
-function firstOf(items: readonly string[], most: number): string[] {
+function firstOf(items: readonly string[], most: number, rest: string): string[] {
   const shown = listed(items.length, most);
   const more = items.length - shown;
-  return more > 0 ? [...items.slice(0, shown), moreSentence(more)] : [...items];
+  return more > 0 ? [...items.slice(0, shown), moreSentence(more, rest)] : [...items];
 }
 
 /** How many of so many are shown. */
@@ -215,11 +221,11 @@ function listed(count: number, most: number): number {
   return count <= most + SPARE ? count : most;
 }
 
-function andMore(more: number, where?: string): readonly DocumentBlock[] {
+function andMore(more: number, where: string): readonly DocumentBlock[] {
   return more > 0 ? [{ kind: 'paragraph', text: moreSentence(more, where) }] : [];
 }
 
-function moreSentence(more: number, where = 'which are in the workbook’s history'): string {
+function moreSentence(more: number, where: string): string {
   return `And ${more.toLocaleString('en-GB')} more, ${where}.`;
 }
 

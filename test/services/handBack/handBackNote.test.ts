@@ -107,9 +107,23 @@ describe('the note of a hand-back', () => {
     );
   });
 
-  it('sends nobody with an Excel workbook to a packet', () => {
-    expect(wordsOf(contribution(1), { packet: null })).not.toContain('Bring together');
-    expect(wordsOf(contribution(1))).toContain('Bring together');
+  it('gives what was not taken the room that nothing else needs', () => {
+    const { ignored } = contribution(11);
+    const words = wordsOf({ ...contribution(0), settled: contribution(2).settled, ignored });
+    for (const { what } of ignored) expect(words).toContain(what);
+    expect(words).not.toContain('And ');
+    expect(wordsOf({ ...contribution(3), ignored })).toContain('And 9 more, of which whoever sent you');
+  });
+
+  it('sends nobody with an Excel workbook to a packet or to a history', () => {
+    expect(wordsOf(contribution(9), { packet: null })).not.toMatch(/Bring together|workbook’s history\./);
+    expect(wordsOf(contribution(9))).toMatch(/workbook’s history\..*Bring together/);
+  });
+
+  it('tells somebody with an Excel workbook of which something was not taken in what to do about it', () => {
+    const given = { packet: null } as const;
+    expect(wordsOf(contribution(1), given)).toContain('tell whoever sent you this note how it is meant');
+    expect(wordsOf(contribution(0), given)).toContain('there is nothing for you to do');
   });
 
   it('is a Word file with headings and table headers, whatever signs were typed', async () => {
