@@ -56,7 +56,7 @@ function NoteLists({ note }: { readonly note: HandBackView }) {
         onReadOn={readOn}
       />
       <NoteList
-        title={`Not taken: ${countWords(totals.ignored, 'entry', 'entries')}`}
+        title={`Not taken, or taken with a remark: ${countWords(totals.ignored, 'entry', 'entries')}`}
         entries={lists.ignored.map(({ what, why }) => (
           <NotedEntry key={`${what} ${why}`} label={what} lines={[{ name: 'Why', values: [why] }]} />
         ))}

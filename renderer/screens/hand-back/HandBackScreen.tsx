@@ -8,7 +8,7 @@ import { WrittenFiles } from '../../components/passphrase/WrittenFiles.tsx';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { useView } from '../../state/useView.ts';
 import { HandBackForm } from './HandBackForm.tsx';
-import { handBackWords } from './handBackWords.ts';
+import { handBackWords, notesOnlyWords } from './handBackWords.ts';
 
 /** Giving every contributor a packet with what stands now, and a note of what became of their contribution. */
 export function HandBackScreen() {
@@ -16,6 +16,7 @@ export function HandBackScreen() {
   const job = useJob('hand-back');
   const passphrase = useKeptPassphrase(job);
   const isWritten = job.view?.state === 'done';
+  const areNotesOnly = job.view?.receipt?.counts.some(({ name, count }) => name === 'Packets' && count === 0);
   return (
     <div className="screen screen--text">
       <ScreenHeading title="Hand back" />
@@ -29,13 +30,14 @@ export function HandBackScreen() {
       {isWritten && (
         <WrittenFiles
           job={job}
-          words={handBackWords}
+          words={areNotesOnly ? notesOnlyWords : handBackWords}
           passphrase={passphrase}
           what="the packets"
           again="Hand back again"
         >
           <p>
-            Give everybody their packet and their note. The note can be read by anybody who gets hold of it.
+            Give everybody {areNotesOnly ? 'their note' : 'their packet and their note'}. The note can be read
+            by anybody who gets hold of it.
           </p>
         </WrittenFiles>
       )}

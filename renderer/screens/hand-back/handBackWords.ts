@@ -7,3 +7,6 @@ export const handBackWords = {
   counted: 'Counted in the finished files',
   noted: 'What was written',
 } as const;
+
+/** The same where everybody gets a note alone. */
+export const notesOnlyWords = { ...handBackWords, done: 'The notes are written' } as const;

@@ -193,13 +193,21 @@ describe('hand back', () => {
   });
 
   it('asks for no passphrase where everybody filled in an Excel workbook and gets a note alone', async () => {
-    const { started, user } = await open([{ ...police, replica: 'excel-0123456789abcdef' }]);
+    const counts = [
+      { name: 'Contributors', count: 1 },
+      { name: 'Packets', count: 0 },
+      { name: 'Notes', count: 1 },
+    ];
+    const { started, user } = await open([{ ...police, replica: 'excel-0123456789abcdef' }], {
+      'read-job': () => aFinishedJob('hand-back', { counts }),
+    });
     expect(screen.getByText(/\(filled-in Excel workbook\)/)).toBeInTheDocument();
     expect(screen.queryByText('Passphrase')).not.toBeInTheDocument();
     await user.type(screen.getByLabelText('Folder to write them into'), '/back');
     await user.click(screen.getByRole('button', { name: 'Write the notes' }));
     expect(started()).toMatchObject([{ passphrase: null }]);
-    expect(await screen.findByText('The packets and notes are written')).toBeInTheDocument();
+    expect(await screen.findByText('The notes are written')).toBeInTheDocument();
+    expect(screen.getByText(/^Give everybody their note\./)).toBeInTheDocument();
     expect(screen.queryByText(/Note the passphrase/)).not.toBeInTheDocument();
   });
 
