@@ -42,7 +42,7 @@ export function ConflictsScreen({ of }: { readonly of: string | null }) {
   useEffect(() => {
     if (back === undefined) return;
     takeBack();
-    setSaid(`To settle again: ${nameOf(back)}.`);
+    setSaid(`To settle again: ${asSentence(nameOf(back))}`);
     goTo(back);
   }, [back, takeBack, goTo]);
 
@@ -52,7 +52,7 @@ export function ConflictsScreen({ of }: { readonly of: string | null }) {
       return;
     }
     const isStale = settled.kind === 'stale';
-    setSaid(isStale ? settled.sentence : `Settled: ${nameOf(conflict)}.`);
+    setSaid(isStale ? settled.sentence : `Settled: ${asSentence(nameOf(conflict))}`);
     note(conflict, isStale);
     const next = list[index + 1] ?? list[index - 1];
     if (next === undefined) focusHeading();
@@ -107,4 +107,9 @@ export function ConflictsScreen({ of }: { readonly of: string | null }) {
 
 function nameOf(conflict: ConflictView): string {
   return conflict.field === 'deleted' ? conflict.label : `${conflict.label}, ${conflict.fieldLabel}`;
+}
+
+/** Many fields are called by a question. */
+function asSentence(words: string): string {
+  return words.endsWith('?') ? words : `${words}.`;
 }

@@ -69,7 +69,7 @@ describe('a conflict over a text', () => {
         seen: text.seen,
       },
     ]);
-    expect(screen.getByText(/^Settled: Answer to 6.2, question 1/)).toBeInTheDocument();
+    expect(screen.getByText(/^Settled: Answer to 6.2, question 1.*How are we doing\?$/)).toBeInTheDocument();
     expect(screen.getByText('1 of 1')).toBeInTheDocument();
   });
 });
