@@ -1,3 +1,4 @@
+import { backupServices } from './workbook/backupServices.ts';
 import { workbookServices } from './workbook/workbookServices.ts';
 import { attachmentServices } from './evidence/attachmentServices.ts';
 import { evidenceServices } from './evidence/evidenceServices.ts';
@@ -43,7 +44,8 @@ export function createServices(ports: Ports): RunningServices {
     ...consolidationServices({ ports, laptop: thisLaptop, keeper, jobs: work }),
     ...handBackServices({ ports, keeper, jobs: work }),
     ...returningServices({ ports, keeper, jobs: work }),
-    ...jobServices({ ports, keeper, jobs: work, closeWorkbook }),
+    ...jobServices({ ports, keeper, jobs: work }),
+    ...backupServices({ ports, keeper, closeWorkbook }),
   };
 
   return {

@@ -41,6 +41,7 @@ export type Session = {
    */
   readonly createFromPacket: (input: InputOf<'create-from-packet'>) => Promise<boolean>;
   readonly open: (folder: string) => Promise<boolean>;
+  /** Throws WorkbookError when the backup is refused; then the workbook that was open is open still. */
   readonly restoreBackup: (folder: string | null, backup: string) => Promise<boolean>;
   readonly dismissProblem: () => void;
   /** Saves what is unsaved and closes the workbook; false when something could not be saved and it stays open. */
@@ -155,6 +156,20 @@ export function createSession(
     }
   }
 
+  /** The host has closed the workbook and opened it again as it was; where it could not, that is what is wrong now. */
+  async function goOnAfterFailure(caught: unknown): Promise<never> {
+    const { phase, workbook } = store.getState();
+    if (phase === 'open' && workbook !== null) {
+      try {
+        store.setState({ workbook: await client.call('read-workbook', {}) });
+      } catch (cause) {
+        const problem = { folder: workbook.folder, failure: failureOf(cause) };
+        store.setState({ phase: 'closed', workbook: null, catalogue: null, problem });
+      }
+    }
+    throw caught;
+  }
+
   function changed(savedAt?: string): void {
     const { workbook, revision } = store.getState();
     if (workbook === null) return;
@@ -214,7 +229,8 @@ export function createSession(
       // What can't be saved, as into a damaged workbook, is saved into the backup that takes its place.
       const isSaved = await flush();
       const input = folder === null ? { backup } : { folder, backup };
-      const isOpen = await take(folder, client.call('restore-backup', input), !isSaved);
+      const restored = await client.call('restore-backup', input).catch(goOnAfterFailure);
+      const isOpen = await take(folder, Promise.resolve(restored), !isSaved);
       if (isOpen && !isSaved) await flush();
       return isOpen;
     },

@@ -1,10 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BackupView } from '../../../shared/api/views/workbookView.ts';
-import type { BackupReason } from '../../store/file/backupName.ts';
 import { verifyInBackground } from '../../store/file/verifyInBackground.ts';
-import { listBackups } from '../../store/file/listBackups.ts';
-import { refuseUnsafeFolder } from '../../store/file/refuseUnsafeFolder.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { Ports } from '../ports.ts';
 import { refuseWithinWorkbook } from '../refuseWithinWorkbook.ts';
@@ -19,37 +15,16 @@ type JobOperation =
   | 'start-backup'
   | 'read-job'
   | 'cancel-job'
-  | 'list-backups'
-  | 'restore-backup'
   | 'show-in-folder'
   | 'save-emergency-text';
 
-const reasons: Readonly<Record<BackupReason, string>> = {
-  opened: 'After opening',
-  automatic: 'While working',
-  closed: 'At closing',
-  asked: 'Asked for',
-  'before-migration': 'Before an upgrade',
-  'before-restore': 'Before restoring a backup',
-  'before-merge': 'Before a consolidation',
-  'before-import': 'Before an import',
-};
-
-/** Long work, backups, and what writes files outside the workbook. */
+/** Long work, and what writes files outside the workbook. */
 export function jobServices(parts: {
   readonly ports: Ports;
   readonly keeper: WorkbookKeeper;
   readonly jobs: Jobs;
-  readonly closeWorkbook: () => Promise<void>;
 }): Pick<Services, JobOperation> {
-  const { ports, keeper, jobs, closeWorkbook } = parts;
-
-  /** A folder that a page names is refused by its name before it is looked at. */
-  function placeOf(folder: string | undefined): string {
-    if (folder === undefined) return keeper.current().folder;
-    refuseUnsafeFolder(folder);
-    return folder;
-  }
+  const { ports, keeper, jobs } = parts;
 
   return {
     'start-export': (input) => startExport({ ports, keeper, jobs }, input),
@@ -100,15 +75,6 @@ export function jobServices(parts: {
       jobs.cancel(job);
       return {};
     },
-    'list-backups': ({ folder }) => ({
-      backups: backupViews(placeOf(folder)),
-      secondFolderProblem: folder === undefined ? keeper.secondFolderProblem() : null,
-    }),
-    'restore-backup': async ({ folder, backup }) => {
-      const place = placeOf(folder);
-      await closeWorkbook();
-      return keeper.restore(place, backup);
-    },
     'show-in-folder': async ({ path: shown }) => {
       await ports.desktop.showInFolder(shown);
       return {};
@@ -120,16 +86,4 @@ export function jobServices(parts: {
       return { path: chosen };
     },
   };
-}
-
-function backupViews(folder: string): BackupView[] {
-  return listBackups(workbookPaths(folder).backups).map((backup) => ({
-    name: backup.name,
-    madeAt: backup.madeAt.toISOString(),
-    reason: reasons[backup.reason],
-    bytes: backup.bytes,
-    answers: backup.content?.answers ?? 0,
-    evidence: backup.content?.evidence ?? 0,
-    verified: backup.content !== undefined,
-  }));
 }

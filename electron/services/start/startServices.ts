@@ -7,6 +7,7 @@ import { refusePathFromPage } from '../refusePathFromPage.ts';
 import type { Services } from '../services.ts';
 import type { WorkbookKeeper } from '../workbook/workbookKeeper.ts';
 import { exampleEdits } from './exampleEdits.ts';
+import { folderName } from './folderName.ts';
 import type { Laptop } from './laptop.ts';
 import { readStart, workbooksFolder } from './readStart.ts';
 
@@ -72,16 +73,4 @@ export function startServices(parts: {
       return secondBackupFolder === null ? laptop.settings() : laptop.changeSettings({ secondBackupFolder });
     },
   };
-}
-
-/** A folder's name that people recognise and every file system takes, with a few signs that make it the only one. */
-function folderName(title: string, ports: Pick<Ports, 'ids'>): string {
-  const plain = title
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N} -]+/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 60)
-    .trim();
-  return `${plain || 'Workbook'} ${ports.ids.randomHex(3)}`;
 }

@@ -20,6 +20,7 @@ import type { Ports } from '../ports.ts';
 import { indexWhenIdle } from './indexWhenIdle.ts';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
 import { workbookBackups, type WorkbookBackups } from './workbookBackups.ts';
+import { restoredSentence } from './restoredSentence.ts';
 import { workbookChecks, type WorkbookChecks } from './workbookChecks.ts';
 import { workbookViewOf } from './workbookViewOf.ts';
 import type { Laptop } from '../start/laptop.ts';
@@ -277,8 +278,11 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
     /** Puts a backup in the workbook's place and opens it; what stood there is kept beside it. */
     async restore(folder: string, backup: string): Promise<WorkbookView> {
       await close();
-      restoreBackup(folder, backup, { now: ports.clock.now(), newReplica: ports.ids.randomHex(8) });
-      return open(folder);
+      const options = { now: ports.clock.now(), newReplica: ports.ids.randomHex(8) };
+      const { keptIn } = restoreBackup(folder, backup, options);
+      open(folder);
+      holding().notice = noticeOf(holding().notice, restoredSentence(folder, keptIn));
+      return view();
     },
   };
 }

@@ -5,12 +5,10 @@ import { readBackupSeal, writeBackupSeal } from './backupSeal.ts';
 import { renameDurably, syncFile } from './durableFile.ts';
 import { explainFileFailure, failureCode } from './fileFailure.ts';
 import type { StoredBackup } from './listBackups.ts';
+import { secondFolderName } from './secondFolderName.ts';
 import { sha256OfFile } from './sha256.ts';
 import { removeOld } from './storeBackup.ts';
 import { workbookPaths } from './workbookPaths.ts';
-
-/** Letters of a copy's id that tell it apart from others whose folders have the same name. */
-const LETTERS = 8;
 
 /**
  * Copies a verified backup to a folder elsewhere, reads it back and rotates the copies there. Each copy of a workbook, known
@@ -27,8 +25,7 @@ export function backUpToSecondFolder(
   secondFolder: string,
   now: Date,
 ): string | null {
-  const copy = replica.slice(0, LETTERS);
-  const target = path.join(secondFolder, `Backups of ${path.basename(folder)}, copy ${copy}`);
+  const target = path.join(secondFolder, secondFolderName(path.basename(folder), replica));
   try {
     if (!existsSync(secondFolder)) {
       return `The second place for backups, ${secondFolder}, is not there. Connect it, or choose another in the settings.`;

@@ -42,7 +42,7 @@ export function newerVersion(folder: string): WorkbookError {
 }
 
 function refuse(paths: WorkbookPaths, what: string): never {
-  if (hasBackups(paths)) {
+  if (hasBackups(paths.backups)) {
     throw new WorkbookError('damaged', `${what} Its backups are there: choose one of them to go on from.`);
   }
   throw new WorkbookError('not-a-workbook', `${what} Choose the folder that a workbook was made in.`);

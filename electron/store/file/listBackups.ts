@@ -3,7 +3,6 @@ import path from 'node:path';
 import { parseBackupName, type BackupName } from './backupName.ts';
 import { readBackupSeal, type BackupContent } from './backupSeal.ts';
 import { explainFileFailure, isMissing } from './fileFailure.ts';
-import type { WorkbookPaths } from './workbookPaths.ts';
 
 export type StoredBackup = BackupName & {
   readonly bytes: number;
@@ -22,9 +21,9 @@ export function listBackups(backupFolder: string): readonly StoredBackup[] {
     });
 }
 
-/** Whether the workbook's folder holds any backup. */
-export function hasBackups(paths: WorkbookPaths): boolean {
-  return namesIn(paths.backups).some((name) => parseBackupName(name) !== undefined);
+/** Whether a folder holds any backup. */
+export function hasBackups(backupFolder: string): boolean {
+  return namesIn(backupFolder).some((name) => parseBackupName(name) !== undefined);
 }
 
 function namesIn(folder: string): readonly string[] {

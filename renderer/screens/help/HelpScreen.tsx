@@ -81,8 +81,9 @@ export function HelpScreen() {
         <p>
           This workbook is kept on this computer only, in <span className="help-folder">{folder}</span>. The
           program makes no connection to any network. Backups are made beside the workbook and checked; a
-          second folder for them can be set in the settings. To give the workbook to somebody, hand over a
-          packet or export it.
+          second folder for them can be set in the settings. If this computer is lost, choose the folder
+          “Backups of …” there under “Choose a workbook’s folder…” on the first screen. To give the workbook
+          to somebody, hand over a packet or export it.
         </p>
       </HelpSection>
       <HelpSection id="help-glossary" title="Acronyms and words">

@@ -4,6 +4,7 @@ import { ScreenHeading } from '../../components/ScreenHeading.tsx';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useAction } from '../../state/useAction.ts';
 import { BackupOffer } from './BackupOffer.tsx';
+import { BackupsFound } from './BackupsFound.tsx';
 import { openProblemWords } from './openProblemWords.ts';
 
 /** A workbook that could not be opened: what is wrong with it, that it was left alone, and a way on. */
@@ -25,6 +26,7 @@ export function OpenProblemScreen(props: { readonly problem: OpenProblem }) {
       )}
       <p>{words.advice}</p>
       {failure.code === 'damaged' && <BackupOffer folder={folder} />}
+      {failure.code === 'not-a-workbook' && folder !== null && <BackupsFound folder={folder} />}
       <div className="button-row">
         {words.mayHelpToTryAgain && folder !== null && (
           <Button look="primary" disabled={again.isBusy} onClick={() => void again.run()}>

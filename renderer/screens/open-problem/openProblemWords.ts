@@ -44,7 +44,8 @@ const known: Partial<Readonly<Record<ErrorCode, Words>>> = {
   },
   'not-a-workbook': {
     title: 'There is no workbook in this folder',
-    advice: 'Choose the folder that holds the file workbook.sqlite.',
+    advice:
+      'Choose the folder that holds the file workbook.sqlite. In a second folder for backups, choose one of the folders whose names begin with “Backups of”.',
     mayHelpToTryAgain: false,
   },
   'not-found': {

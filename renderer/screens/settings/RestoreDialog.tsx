@@ -59,8 +59,8 @@ export function RestoreDialog(props: { readonly backup: BackupView; readonly onC
         </tbody>
       </table>
       <p>
-        What stands now is not lost: it is kept beside the workbook under a name that begins with “before
-        restoring”, and can be opened from there.
+        What stands now is not lost: it is kept in a folder within the workbook’s own, whose name begins with
+        “before restoring”, and can be opened from there.
       </p>
     </ConfirmDialog>
   );

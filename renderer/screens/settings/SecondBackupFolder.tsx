@@ -3,7 +3,8 @@ import { useHost } from '../../components/evidence/useHost.ts';
 import { LaptopTextField } from './LaptopTextField.tsx';
 
 const label = 'Second folder for backups';
-const hint = 'Each checked backup is copied there as well: a stick, or another drive.';
+const hint =
+  'Each checked backup is copied there as well: a stick, or another drive. Attached files are not in backups.';
 
 /** Where backups go as well: chosen in the system's dialog, or typed where there is none. */
 export function SecondBackupFolder(props: {
@@ -25,7 +26,7 @@ export function SecondBackupFolder(props: {
     );
   }
   return (
-    <div role="group" aria-label={label}>
+    <div role="group" aria-label={label} className="stack">
       <p>
         <strong>{label}</strong>
         <br />

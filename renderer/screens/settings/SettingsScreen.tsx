@@ -46,7 +46,8 @@ function DataSection() {
         Where it is kept
       </h2>
       <p>
-        This workbook, its files and its backups are kept in one folder on this computer, and nowhere else:
+        This workbook, its files and its backups are kept in one folder on this computer, and nowhere else
+        unless there is a second folder for backups:
       </p>
       <p className="settings-folder">{folder}</p>
       <div className="button-row">

@@ -183,6 +183,20 @@ describe('a session', () => {
     expect(await session.close()).toBe(true);
   });
 
+  it('goes on in the open workbook where a backup is refused, and says why to who asked', async () => {
+    let isOpen = true;
+    const { session, state } = sessionOver({
+      'restore-backup': refusal('damaged'),
+      'read-workbook': () => (isOpen ? aWorkbookView({ folder: '/w' }) : refusal('no-workbook')()),
+    });
+    await session.open('/w');
+    await expect(session.restoreBackup(null, 'backup')).rejects.toMatchObject({ code: 'damaged' });
+    expect(state()).toMatchObject({ phase: 'open', problem: null });
+    isOpen = false;
+    await expect(session.restoreBackup(null, 'backup')).rejects.toMatchObject({ code: 'damaged' });
+    expect(state()).toMatchObject({ phase: 'closed', workbook: null, problem: { folder: '/w' } });
+  });
+
   it('saves into the restored backup what the damaged workbook would not take', async () => {
     const keeper = answerKeeper('ci2016/6.2/p1');
     let isDamaged = true;

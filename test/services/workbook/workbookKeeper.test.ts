@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ended } from '../../builders/answering.ts';
 import { runningServices, runningWorkbook } from '../../builders/runningWorkbook.ts';
 
 describe('starting', () => {
@@ -90,7 +91,61 @@ describe('opening what can’t be opened', () => {
     expect(restored.partnership).toBe('Argyll');
     const { answer } = await running.call('read-question', { question: 'ci2016/6.2/p1' });
     expect(answer.fields['howAreWeDoing']?.live[0]?.value).toBe('Words that must not be lost');
-    expect(readdirSync(folder).some((name) => name.startsWith('before restoring'))).toBe(true);
+    const kept = readdirSync(folder).find((name) => name.startsWith('before restoring'));
+    expect(restored.notice).toContain(`What stood before is kept in the folder “${kept}”`);
+  });
+
+  it('leaves the workbook open and as it is where a backup that was chosen is damaged', async () => {
+    const running = await runningWorkbook();
+    const { folder, replica } = await running.call('read-workbook', {});
+    const { job } = await running.call('start-backup', {});
+    await ended(running, job);
+    const { backups } = await running.call('list-backups', {});
+    const backup = backups[0]?.name ?? '';
+    truncateSync(path.join(folder, 'backups', backup), 8_192);
+    await expect(running.call('restore-backup', { backup })).rejects.toMatchObject({ code: 'damaged' });
+    expect(await running.call('read-workbook', {})).toMatchObject({ folder, replica, notice: null });
+    await running.call('set-grade', { qualityIndicator: 'ci2016/6.2', set: { grade: 4 } });
+  });
+
+  it('makes a workbook from a second folder for backups, which keeps what it has', async () => {
+    const lost = await runningWorkbook();
+    const stick = path.join(lost.dataFolder, 'stick');
+    mkdirSync(stick);
+    await lost.call('change-laptop-settings', { secondBackupFolder: stick });
+    const before = await lost.call('read-workbook', {});
+    const { job } = await lost.call('start-backup', {});
+    await ended(lost, job);
+    await lost.shutdown();
+
+    const running = runningServices({ seed: 2 });
+    const folder = path.join(stick, readdirSync(stick)[0] ?? '');
+    const found = readdirSync(folder);
+    await expect(running.call('open-workbook', { folder })).rejects.toMatchObject({ code: 'not-a-workbook' });
+    const { backups } = await running.call('list-backups', { folder });
+    expect(backups).toMatchObject([{ verified: true }]);
+    const made = await running.call('restore-backup', { folder, backup: backups[0]?.name ?? '' });
+    expect(made).toMatchObject({ id: before.id, partnership: 'Argyll' });
+    expect(made.folder.startsWith(path.join(running.dataFolder, 'workbooks', 'Argyll'))).toBe(true);
+    expect(made.notice).toContain('made from a backup');
+    expect(readdirSync(folder)).toEqual(found);
+  });
+
+  it('leaves nothing on this computer of a backup in a second folder that is damaged', async () => {
+    const lost = await runningWorkbook();
+    const { folder } = await lost.call('read-workbook', {});
+    await lost.shutdown();
+    const stick = path.join(lost.dataFolder, 'stick');
+    cpSync(path.join(folder, 'backups'), stick, { recursive: true });
+    const running = runningServices();
+    const backup = readdirSync(stick).find((name) => name.endsWith('.sqlite')) ?? '';
+    truncateSync(path.join(stick, backup), 8_192);
+    const call = running.call('restore-backup', { folder: stick, backup });
+    await expect(call).rejects.toMatchObject({ code: 'damaged' });
+    await expect(
+      running.call('restore-backup', { folder: stick, backup: `../stick/${backup}` }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect(readdirSync(path.join(running.dataFolder, 'workbooks'))).toEqual([]);
   });
 
   it('goes on as a new copy after a restoration, so that its changes are not taken for those made since the backup', async () => {

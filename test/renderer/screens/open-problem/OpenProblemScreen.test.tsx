@@ -62,4 +62,19 @@ describe('a workbook that could not be opened', () => {
     await renderScreen(<OpenProblemScreen problem={{ folder, failure }} />, { api });
     expect(screen.getByText(/no backup of this workbook that could be verified/)).toBeInTheDocument();
   });
+
+  it('offers the backups of a folder in which there are nothing but backups', async () => {
+    const failure = new WorkbookError('not-a-workbook', 'There is no workbook in it.');
+    let backups = [aBackup('one', '2026-10-01T09:00:00.000Z')];
+    const api = scriptedApi({ 'list-backups': () => ({ backups, secondFolderProblem: null }) });
+    const first = await renderScreen(<OpenProblemScreen problem={{ folder, failure }} />, { api });
+    expect(screen.getByRole('region', { name: /there are backups/ })).toHaveTextContent(
+      'makes a workbook of it on this computer',
+    );
+    expect(screen.getAllByRole('button', { name: /Open this backup/ })).toHaveLength(1);
+    first.view.unmount();
+    backups = [];
+    await renderScreen(<OpenProblemScreen problem={{ folder, failure }} />, { api });
+    expect(screen.queryByRole('region')).toBeNull();
+  });
 });

@@ -140,4 +140,16 @@ describe('the settings', () => {
     await user.click(screen.getByRole('button', { name: /^Restore the backup of/ }));
     expect(inputs('restore-backup')).toEqual([{ backup: '2026-10-02.sqlite' }]);
   });
+
+  it('say in the question why a backup was not restored, and go on with what stands', async () => {
+    const { state, user } = await open({
+      'restore-backup': () => {
+        throw new WorkbookError('damaged', 'The backup is damaged. Choose another one.');
+      },
+    });
+    await user.click(screen.getByRole('button', { name: /^Restore…/ }));
+    await user.click(screen.getByRole('button', { name: /^Restore the backup of/ }));
+    expect(await screen.findByText('The backup is damaged. Choose another one.')).toBeInTheDocument();
+    expect(state.session.store.getState()).toMatchObject({ phase: 'open', problem: null });
+  });
 });
