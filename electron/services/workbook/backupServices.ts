@@ -34,7 +34,7 @@ export function backupServices(parts: {
 
   /** A folder that a page names is refused by its name before it is looked at. */
   function placeOf(folder: string | undefined): string {
-    if (folder === undefined) return keeper.current().folder;
+    if (folder === undefined) return keeper.folder();
     refuseUnsafeFolder(folder);
     return folder;
   }
@@ -84,7 +84,7 @@ export function backupServices(parts: {
         evidence: backup.content?.evidence ?? 0,
         verified: backup.content !== undefined,
       })) satisfies BackupView[],
-      secondFolderProblem: folder === undefined ? keeper.secondFolderProblem() : null,
+      secondFolderProblem: folder === undefined && keeper.isOpen() ? keeper.secondFolderProblem() : null,
     }),
     'restore-backup': ({ folder, backup }) => {
       const place = placeOf(folder);

@@ -50,6 +50,7 @@ export type WorkbookKeeper = ReturnType<typeof workbookKeeper>;
 /** Nothing is open yet. */
 export function workbookKeeper(ports: Ports, laptop: Laptop) {
   let kept: Kept | undefined;
+  let refused: string | null = null;
 
   function holding(): Kept {
     if (kept === undefined) throw new WorkbookError('no-workbook', 'No workbook is open. Open one first.');
@@ -66,6 +67,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       throw new WorkbookError('locked', 'Another workbook is open. Close it first.');
     }
     refuseUnsafeFolder(folder);
+    refused = folder;
     let notice: string | null = null;
     const database = openDatabase(folder, {
       now: ports.clock.now(),
@@ -84,6 +86,7 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
       if (early > 0) notice = noticeOf(notice, earlyChangesSentence(early));
       return keep(database, folder, checks, notice);
     });
+    refused = null;
     watch(holder);
     laptop.noteOpened({
       folder,
@@ -233,6 +236,8 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
   return {
     current,
     isOpen: (): boolean => kept !== undefined,
+    /** Of the open workbook, or of the one that could not be opened just now. @throws WorkbookError `no-workbook`. */
+    folder: (): string => refused ?? current().folder,
     open,
     close,
     view,

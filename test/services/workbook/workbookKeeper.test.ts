@@ -95,6 +95,17 @@ describe('opening what can’t be opened', () => {
     expect(restored.notice).toContain(`What stood before is kept in the folder “${kept}”`);
   });
 
+  it('offers the backups of a damaged example, of which nobody has named the folder', async () => {
+    const running = runningServices();
+    const { folder } = await running.call('open-example', {});
+    await running.call('close-workbook', {});
+    truncateSync(path.join(folder, 'workbook.sqlite'), 8_192);
+    await expect(running.call('open-example', {})).rejects.toMatchObject({ code: 'damaged' });
+    const { backups } = await running.call('list-backups', {});
+    const restored = await running.call('restore-backup', { backup: backups[0]?.name ?? '' });
+    expect(restored.folder).toBe(folder);
+  });
+
   it('leaves the workbook open and as it is where a backup that was chosen is damaged', async () => {
     const running = await runningWorkbook();
     const { folder, replica } = await running.call('read-workbook', {});
