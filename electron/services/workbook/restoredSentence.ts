@@ -4,5 +4,5 @@ import path from 'node:path';
 export function restoredSentence(folder: string, keptIn: string | null): string {
   return keptIn === null
     ? `This workbook was made from a backup, in ${folder}. Files that were attached to evidence are not in backups: attach them again, or take in a packet that has them.`
-    : `The backup is restored. What stood before is kept in the folder “${path.basename(keptIn)}” within the workbook’s own, and can be opened from there.`;
+    : `The backup is restored. What stood before is kept in the folder “${path.basename(keptIn)}” within the workbook’s own.`;
 }
