@@ -1,7 +1,13 @@
 import type { FieldValue } from './changeRecord.ts';
-import { evidenceKinds } from './entityCatalogue.ts';
+import { evidenceKinds, settleWays } from './entityCatalogue.ts';
 import { evidenceKindWord } from './evidenceKind.ts';
 import { gradeLabel, gradeValues, statusWord, workStatuses } from './gradeScale.ts';
+
+const wayWords: Readonly<Record<(typeof settleWays)[number], string>> = {
+  take: 'One of the values was taken',
+  combine: 'Combined from several values',
+  own: 'Written anew',
+};
 
 /**
  * A field's value as people read it; null where the field is empty. `nameOf` knows what ids are called, `dateWords` how a
@@ -27,6 +33,10 @@ export function fieldValueWords(
     case 'kind': {
       const kind = evidenceKinds.find((candidate) => candidate === value);
       return kind === undefined ? String(value) : evidenceKindWord(kind);
+    }
+    case 'how': {
+      const way = settleWays.find((candidate) => candidate === value);
+      return way === undefined ? String(value) : wayWords[way];
     }
     case 'date':
       return dateWords(String(value));

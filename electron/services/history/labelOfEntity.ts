@@ -58,7 +58,7 @@ export function labelOfEntity(
     case 'partner':
       return `Partner: ${text('name') || name || labelOfRow(workbook, entityId)}`;
     case 'settlement':
-      return `How this was settled: ${fieldLabel(text('field'))}`;
+      return settlementLabel(workbook, text('about'), text('field'));
     case 'joining': {
       const parts = partsOfJoining(entityId);
       const title = (id: string): string => titleOf(id) || 'evidence without a title';
@@ -85,6 +85,11 @@ function linkLabel(workbook: OpenWorkbook, linkId: string, titleOf: (id: string)
   if (parts === undefined) return 'Link';
   const title = titleOf(parts.evidenceId) || 'evidence';
   return `Link from ${title} to ${labelOfTarget(workbook, parts.target)}`;
+}
+
+function settlementLabel(workbook: OpenWorkbook, about: string, field: string): string {
+  const [entity = '', ...id] = about.split(' ');
+  return `How it was settled: ${labelOfEntity(workbook, entity, id.join(' '))}, ${fieldLabel(field)}`;
 }
 
 function voicedLabel(workbook: OpenWorkbook, entityId: string): string {

@@ -34,9 +34,21 @@ export function readHistory(
   };
 }
 
+/** What the label of a settlement says already, and the ids of the changes that it settled. */
+const unlisted: ReadonlySet<string> = new Set(['about', 'field', 'settles']);
+
+function isListed({ entity, set }: ChangeRecord, field: string): boolean {
+  return entity !== 'settlement' || (!unlisted.has(field) && set[field] !== null);
+}
+
 function entryOf(workbook: OpenWorkbook, record: ChangeRecord, field: string | undefined): HistoryEntry {
   const state = workbook.states.get(record.entity, record.entityId)?.state ?? {};
-  const fields = field === undefined ? Object.keys(record.set).sort() : [field];
+  const fields =
+    field === undefined
+      ? Object.keys(record.set)
+          .sort()
+          .filter((name) => isListed(record, name))
+      : [field];
   return {
     record: record.id,
     entity: record.entity,

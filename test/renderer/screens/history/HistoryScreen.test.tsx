@@ -64,6 +64,18 @@ describe('the history', () => {
     expect(screen.getByText(/^Title was brought back\./)).toBeInTheDocument();
   });
 
+  it('says in words how something was settled', async () => {
+    const how = {
+      field: 'how',
+      fieldLabel: 'How it was settled',
+      before: null,
+      after: 'combine',
+      live: true,
+    };
+    await open({ 'read-history': () => ({ entries: [entry(1, how)], next: null }) });
+    expect(screen.getByText('Combined from several values')).toBeInTheDocument();
+  });
+
   it('offers no way back to what stands already', async () => {
     await open({ 'read-history': () => ({ entries: [entry(1, { live: true })], next: null }) });
     expect(screen.queryByRole('button', { name: /Bring/ })).not.toBeInTheDocument();
