@@ -18,11 +18,20 @@ export function ScreenHeading(props: {
     document.title = `${props.title} · Self-evaluation workbook`;
   }, [props.title]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    if (heading.current === null) return;
+    heading.current.focus({ preventScroll: true });
+    bringIntoSight(heading.current);
   }, [props.focusKey]);
   return (
     <h1 ref={heading} tabIndex={-1} className={`screen-heading ${props.className ?? ''}`}>
       {props.children ?? props.title}
     </h1>
   );
+}
+
+/** Under a frame that fills a narrow or much enlarged window, nothing would seem to have happened. */
+function bringIntoSight(heading: HTMLElement): void {
+  const isBelow = heading.getBoundingClientRect().bottom > window.innerHeight;
+  // jsdom cannot scroll.
+  heading.scrollIntoView?.({ block: isBelow ? 'start' : 'nearest' });
 }
