@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { SearchHit } from '../../../shared/api/views/searchView.ts';
+import { useChosenInSight } from '../../components/useChosenInSight.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { routes } from '../../state/routes.ts';
@@ -34,6 +35,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }) {
     isOpenWanted.current = false;
     if (hits[0] !== undefined) open(hits[0]);
   });
+  useChosenInSight(listId, Math.max(current, 0));
 
   function open(hit: SearchHit): void {
     const address = hitAddress(hit, catalogue);
@@ -114,9 +116,6 @@ function Option(props: {
   readonly onOpen: () => void;
 }) {
   const { id, hit, isChosen, onOpen } = props;
-  useEffect(() => {
-    if (isChosen) document.getElementById(id)?.scrollIntoView?.({ block: 'nearest' });
-  }, [id, isChosen]);
   return (
     // The keyboard is handled by the box, which keeps the focus: the pattern of a combobox with a list.
     <li

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { Dialog } from '../../components/Dialog.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { FieldFrame } from '../../components/FieldFrame.tsx';
 import { routes } from '../../state/routes.ts';
+import { useChosenInSight } from '../../components/useChosenInSight.ts';
 import { useView } from '../../state/useView.ts';
 import { countWords } from '../../words/countWords.ts';
 import { jumpLabel, jumpMatches } from './jumpMatches.ts';
@@ -21,11 +22,7 @@ export function JumpDialog(props: { readonly onClose: () => void }) {
   const stops = outline.value === undefined ? [] : walkStops(outline.value);
   const matches = jumpMatches(stops, typed, MOST_SHOWN);
   const place = Math.min(chosen, Math.max(matches.length - 1, 0));
-
-  // The chosen one is in sight also where the list is higher than the window.
-  useEffect(() => {
-    document.getElementById(`${listId}-${place}`)?.scrollIntoView?.({ block: 'nearest' });
-  }, [listId, place]);
+  useChosenInSight(listId, place);
 
   const jump = (stop: Stop | undefined) => {
     if (stop === undefined) return;

@@ -7,7 +7,7 @@ import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
 import { anOutline, anOutlineIndicator, anOutlineQuestion } from './someOutline.ts';
 
-it('keeps the chosen match in sight where the list is higher than the window', async () => {
+it('keeps in sight what is typed, and then the chosen match, where the list is higher than the window', async () => {
   const questions = [anOutlineQuestion('ci2016/6.2/p1', 1), anOutlineQuestion('ci2016/6.2/p2', 2)];
   const scrolled: string[] = [];
   // jsdom has nothing to scroll.
@@ -18,6 +18,7 @@ it('keeps the chosen match in sight where the list is higher than the window', a
   await renderScreen(<JumpDialog onClose={() => undefined} />, {
     api: scriptedApi({ 'read-walk': () => anOutline(anOutlineIndicator('6.2', questions)) }),
   });
+  expect(scrolled.at(-1)).toBe(screen.getByRole('combobox').id);
   await userEvent.keyboard('{ArrowDown}');
   expect(scrolled.at(-1)).toBe(screen.getByRole('option', { selected: true }).id);
 });
