@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { InputOf } from '../../../shared/api/contract.ts';
 import type { StartView } from '../../../shared/api/views/workbookView.ts';
 import { Button } from '../../components/Button.tsx';
@@ -7,6 +7,8 @@ import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { failureOf } from '../../state/failureOf.ts';
 import { useAction } from '../../state/useAction.ts';
+
+const passphraseField = 'input[name=passphrase]';
 
 /** Makes this laptop's own copy of a workbook out of a packet that somebody has sent; a locked one asks for its passphrase. */
 export function BringInPacket(props: {
@@ -20,7 +22,10 @@ export function BringInPacket(props: {
   const [passphrase, setPassphrase] = useState('');
   const [isLocked, setIsLocked] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
+  const [wasTried, setWasTried] = useState(false);
   const bringing = useAction(async (unlocking: boolean) => {
+    setWasTried(unlocking);
+    setIsAsked(false);
     try {
       await props.onBringIn({
         author: author.trim(),
@@ -34,6 +39,12 @@ export function BringInPacket(props: {
     }
   });
   const { failure } = bringing;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Whoever has chosen a locked packet, or mistyped, types its passphrase next.
+    if (failure?.code === 'wrong-passphrase')
+      form.current?.querySelector<HTMLElement>(passphraseField)?.focus();
+  }, [failure]);
   const isPathMissing = isTyped && path.trim() === '';
   const isPassphraseTyped = isLocked && passphrase.trim() !== '';
   // A path may be that of another packet by now; the host has the locked one.
@@ -44,10 +55,12 @@ export function BringInPacket(props: {
     setIsAsked(true);
     if (!isPathMissing && !isPassphraseMissing) void bringing.run(isPassphraseTyped);
   };
+  const isWrong = failure?.code === 'wrong-passphrase';
+  const isRefused = isWrong && wasTried;
   const passphraseProblem = isAsked && isPassphraseMissing ? 'Type the passphrase.' : undefined;
   return (
     <Disclosure summary="Start from a packet that somebody sent">
-      <form className="start__form" noValidate onSubmit={handleSubmit}>
+      <form ref={form} className="start__form" noValidate onSubmit={handleSubmit}>
         <p>
           For the first time on this laptop. It becomes your own copy of the same workbook; later packets are
           brought together inside it.
@@ -64,11 +77,13 @@ export function BringInPacket(props: {
         {isLocked && (
           <TextField
             label="Passphrase of the packet"
+            name="passphrase"
+            hint={isWrong && !wasTried ? failure.message : undefined}
             spellCheck={false}
             autoCapitalize="off"
             value={passphrase}
             onValue={setPassphrase}
-            error={failure?.code === 'wrong-passphrase' ? failure.message : passphraseProblem}
+            error={isRefused ? failure.message : passphraseProblem}
           />
         )}
         <div className="button-row">
@@ -86,7 +101,7 @@ export function BringInPacket(props: {
             Checking the packet and making the copy…
           </p>
         )}
-        {failure?.code !== 'wrong-passphrase' && <FailureNotice failure={failure} title="No copy was made" />}
+        {!isWrong && <FailureNotice failure={failure} title="No copy was made" />}
       </form>
     </Disclosure>
   );
