@@ -55,5 +55,5 @@ function sentenceOf({ sources, total }: CheckedPackets): string {
 }
 
 function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }

@@ -1,18 +1,24 @@
-import type { FormEvent } from 'react';
+import { useEffect, type FormEvent } from 'react';
 import type { PacketSource } from '../../../shared/api/views/consolidationView.ts';
 import { Button } from '../../components/Button.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { focusFirstProblem } from '../../state/focusFirstProblem.ts';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { countWords } from '../../words/countWords.ts';
 import { changeDesk, useDeskState } from './deskState.ts';
 import { isSpreadsheet } from './sourceName.ts';
-import type { Desk } from './useDesk.ts';
+import { type Desk, DESK_HEADING } from './useDesk.ts';
 
 /** Files that can't be taken in as they are: locked ones with a field for what opens them, refused ones with the reason. */
 export function SourcesToOpen(props: { readonly sources: readonly PacketSource[]; readonly desk: Desk }) {
   const { sources, desk } = props;
   const locked = sources.filter(({ state }) => state === 'locked');
   const refused = sources.filter(({ state }) => state === 'refused');
+  useEffect(() => {
+    // The desk takes the focus during a check; whoever mistyped goes on typing.
+    const desk = document.getElementById(DESK_HEADING);
+    if (desk !== null && document.activeElement === desk) focusFirstProblem(desk.parentElement);
+  }, []);
   const leaveOut = (gone: readonly PacketSource[]): void => {
     if (gone.length === sources.length) desk.clear();
     else desk.layOut({ leaveOut: gone.map(({ path }) => path) });
@@ -68,17 +74,24 @@ function LockedSource(props: {
   const workbook = useWorkbook().id;
   const { passphrases, tried } = useDeskState();
   const typed = passphrases[source.path] ?? '';
-  const isWrong = typed.trim() !== '' && tried[source.path] === typed;
+  const isTyped = typed.trim() !== '';
+  const isWrong = isTyped && tried[source.path] === typed;
+  // What was typed beside another file was tried here as well.
+  const isAnyTried = Object.values(tried).some((one) => one.trim() !== '');
   const word = isSpreadsheet(source.name) ? 'Password' : 'Passphrase';
   const handleSubmit = (event: FormEvent): void => {
     event.preventDefault();
     // All that has been typed beside other files is tried as well.
-    if (typed.trim() !== '') desk.layOut({});
+    if (isTyped) desk.layOut({});
   };
   return (
     <li className="desk-to-open">
       <p className="desk-source-name">{source.name}</p>
-      <p>{source.sentence}</p>
+      <p>
+        {isTyped || !isAnyTried
+          ? source.sentence
+          : `No ${word.toLowerCase()} typed so far opens it. Type the one that came with it.`}
+      </p>
       <form className="desk-unlock" noValidate onSubmit={handleSubmit}>
         <TextField
           label={

@@ -38,6 +38,7 @@ describe('the preview', () => {
     await typePaths(user, '/one');
     await user.type(await screen.findByLabelText('Passphrase of two.cjpacket'), 'wrong{Enter}');
     expect(await screen.findByText('This passphrase does not open it.')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByLabelText('Passphrase of two.cjpacket')).toHaveFocus());
     expect(orders().at(-1)).toEqual({ again: 'check 1', passphrases: ['wrong'] });
     isOpen = true;
     await user.clear(screen.getByLabelText('Passphrase of two.cjpacket'));
