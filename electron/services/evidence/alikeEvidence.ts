@@ -1,4 +1,6 @@
 import { areTitlesAlike, titleKey } from '../../../shared/domain/alikeEvidence.ts';
+import { joiningIdentity } from '../../../shared/domain/entityIdentity.ts';
+import { settledValue } from '../../../shared/domain/entityState.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
 
 export type Alike = { readonly evidenceId: string; readonly title: string; readonly why: string };
@@ -6,8 +8,28 @@ export type Alike = { readonly evidenceId: string; readonly title: string; reado
 /** More than this many candidates are not compared: a title of common words alone is like everything. */
 const COMPARED = 60;
 
-/** Evidence that a person should look at before adding or keeping this one: nearly the same title, or the same file. */
+/**
+ * Evidence that a person should look at before adding or keeping this one (`except`): nearly the same title, or the same
+ * file. Not what somebody has decided about: what is joined with it or was left beside it as two, and what another stands for.
+ */
 export function alikeEvidence(
+  workbook: OpenWorkbook,
+  title: string,
+  sha256s: readonly string[],
+  except: string | undefined,
+): Alike[] {
+  const standIn = (id: string): string => workbook.evidence.standInOf(id) ?? id;
+  const isLeftAsTwo = (one: string, other: string): boolean => {
+    const joining = workbook.states.get('joining', joiningIdentity(one, other));
+    return settledValue(joining?.state ?? {}, 'apart') === true;
+  };
+  return everythingAlike(workbook, title, sha256s, except).filter(
+    ({ evidenceId: id }) =>
+      standIn(id) === id && (except === undefined || (standIn(except) !== id && !isLeftAsTwo(except, id))),
+  );
+}
+
+function everythingAlike(
   workbook: OpenWorkbook,
   title: string,
   sha256s: readonly string[],

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AlikePair } from '../../../shared/api/views/consolidationView.ts';
 import { Button } from '../../components/Button.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
@@ -22,11 +22,10 @@ import { pairKey } from './pairKey.ts';
 /** Pairs asked for at once. */
 const PAGE_PAIRS = 200;
 
-/** What was decided last, about which pair, and the list as it was then. */
+/** What was decided about which pair, and the list as it was then. */
 type Decided = {
   readonly key: string;
   readonly decision: Decision;
-  readonly words: string;
   readonly read: unknown;
 };
 
@@ -37,12 +36,13 @@ export function AlikeScreen() {
   const [offset, setOffset] = useState(0);
   const view = useView('list-alike-evidence', { left: isLeft, offset, limit: PAGE_PAIRS });
   const [wanted, setWanted] = useState<string | null>(null);
-  const [decided, setDecided] = useState<Decided | null>(null);
+  const [decided, setDecided] = useState<readonly Decided[]>([]);
+  const [said, setSaid] = useState<{ readonly words: string; readonly canUndo: boolean } | null>(null);
   const read = view.value?.pairs ?? [];
+  const last = decided.at(-1);
   // Until the list is read again it still has the pair that was just decided about; if it has it later, that was undone.
-  const isReadSince = decided !== null && view.value !== undefined && decided.read !== view.value;
-  const isUndone = isReadSince && read.some((pair) => pairKey(pair) === decided.key);
-  const hidden = isReadSince ? undefined : decided?.key;
+  const isReadSince = last !== undefined && view.value !== undefined && last.read !== view.value;
+  const hidden = isReadSince ? undefined : last?.key;
   const shown = read.filter((pair) => pairKey(pair) !== hidden);
   const index = Math.max(
     0,
@@ -52,8 +52,17 @@ export function AlikeScreen() {
   const { total = 0, others = 0 } = view.value ?? {};
   const undoing = useAction(async () => {
     await session.undo();
-    setWanted(decided?.key ?? null);
   });
+  useEffect(() => {
+    const back = decided.findLast(
+      (one) => one.read !== view.value && view.value?.pairs.some((pair) => pairKey(pair) === one.key),
+    );
+    if (back === undefined) return;
+    setDecided(decided.filter((one) => one !== back));
+    setSaid({ words: decisions[back.decision].undone, canUndo: false });
+    // The next key is meant for the pair that is two again, whichever was shown meanwhile.
+    setWanted(back.key);
+  }, [decided, view.value]);
 
   function goTo(pair: AlikePair | undefined): void {
     if (pair === undefined) return;
@@ -68,7 +77,8 @@ export function AlikeScreen() {
   function showOthers(): void {
     setIsLeft(!isLeft);
     setOffset(0);
-    setDecided(null);
+    setDecided([]);
+    setSaid(null);
     setWanted(null);
     focusHeading();
   }
@@ -80,12 +90,10 @@ export function AlikeScreen() {
       <ScreenHeading title={isLeft ? 'Left as two' : 'Looks alike'} />
       <BringTogetherTabs />
       <div className="conflicts-said">
-        <p role="status">
-          {decided !== null && (isUndone ? decisions[decided.decision].undone : decided.words)}
-        </p>
-        {isReadSince && !isUndone && (
+        <p role="status">{said?.words}</p>
+        {isReadSince && said?.canUndo === true && (
           <Button look="quiet" disabled={undoing.isBusy} onClick={() => void undoing.run()}>
-            Undo<span className="visually-hidden"> {decisions[decided.decision].undo}</span>
+            Undo<span className="visually-hidden"> {decisions[last.decision].undo}</span>
             <Key combination="Ctrl+Z" />
           </Button>
         )}
@@ -107,7 +115,8 @@ export function AlikeScreen() {
           isLeft={isLeft}
           takesFocus={pairKey(current) === wanted}
           onDecided={(decision, words) => {
-            setDecided({ key: pairKey(current), decision, words, read: view.value });
+            setDecided([...decided, { key: pairKey(current), decision, read: view.value }]);
+            setSaid({ words, canUndo: true });
             goOn();
           }}
           place={<PlaceInList index={index} length={shown.length} onGo={(to) => goTo(shown[to])} />}

@@ -116,4 +116,22 @@ describe('evidence that looks alike', () => {
     expect(await pairs(running)).toHaveLength(1);
     await running.shutdown();
   });
+
+  it('is not pointed out on a page once somebody has decided about it', async () => {
+    const title = 'Survey of the victims';
+    const { running, ids } = await workbookWith(title, title, title);
+    const [first = '', second = '', third = ''] = ids;
+    const found = async (except?: string) =>
+      (await running.call('find-alike-evidence', except === undefined ? { title } : { title, except })).alike
+        .map(({ evidenceId }) => evidenceId)
+        .toSorted();
+    expect(await found(first)).toEqual([second, third].toSorted());
+    const { kept } = await running.call('join-evidence', { evidence: first, other: second, joined: true });
+    const gone = kept === first ? second : first;
+    expect(await found(kept)).toEqual([third]);
+    expect(await found(gone)).toEqual([third]);
+    expect(await found()).toEqual([kept, third].toSorted());
+    await running.call('leave-evidence-as-two', { evidence: kept, other: third, left: true });
+    expect(await found(kept)).toEqual([]);
+  });
 });

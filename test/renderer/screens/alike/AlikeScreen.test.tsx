@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AlikeScreen } from '../../../../renderer/screens/alike/AlikeScreen.tsx';
@@ -124,6 +124,35 @@ describe('two pieces that look alike', () => {
     await user.click(screen.getByRole('button', { name: /^Undo/ }));
     expect(await screen.findByText('They are two again.')).toBeInTheDocument();
     expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
+  });
+
+  it('come back with each step of undoing, whichever pair was shown meanwhile', async () => {
+    let back: readonly AlikePair[] = [];
+    const rest: AlikePair[] = [views, minutes];
+    const { state, user } = await draw([], {
+      'list-alike-evidence': () => ({ total: rest.length, others: 0, pairs: [...rest] }),
+      'join-evidence': () => {
+        back = rest.splice(0, 1);
+        return { savedAt: '2026-10-03T14:02:00.000Z', kept: 'e1' };
+      },
+      'leave-evidence-as-two': () => {
+        rest.splice(0, 1);
+        return { savedAt: '2026-10-03T14:02:00.000Z' };
+      },
+      undo: () => {
+        rest.unshift(...(rest.length === 0 ? [minutes] : back));
+        return { undone: 'Joining evidence' };
+      },
+    });
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('The same file is attached.')).toHaveFocus();
+    await user.keyboard('t');
+    expect(await screen.findByText('Left as two.')).toBeInTheDocument();
+    await act(async () => void (await state.session.undo()));
+    expect(await screen.findByText('You are asked about them again.')).toBeInTheDocument();
+    await act(async () => void (await state.session.undo()));
+    expect(await screen.findByText('They are two again.')).toBeInTheDocument();
+    expect(screen.getByText('The title is nearly the same.')).toHaveFocus();
   });
 
   it('are left as two by keyboard, which is kept in the workbook, and can be looked at again', async () => {
