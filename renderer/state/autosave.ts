@@ -105,7 +105,8 @@ export function createAutosave(ports: {
     const inHand = Object.fromEntries(
       sent.map(([field, draft]) => [field, { ...draft, state: 'saving' } satisfies FieldDraft]),
     );
-    update(target, inHand, null);
+    // A failure stands until a save has worked: what says so, and its buttons, would come and go with every try.
+    update(target, inHand, drafts?.failure ?? null);
     try {
       const saved = await saveFields(ports.client, target, inHand);
       if (startedIn === life) settle(target, inHand, saved);

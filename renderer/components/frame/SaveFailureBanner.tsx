@@ -18,8 +18,8 @@ export function SaveFailureBanner() {
   return (
     <div className="save-failure">
       <p role="alert">
-        <strong>Your last changes are not saved.</strong> {state.failure.message} What you wrote is still on
-        the screen and is tried again by itself.
+        <strong>Your last changes are not saved.</strong> {state.failure.message} What you wrote is kept here,
+        and saving it is tried again by itself.
       </p>
       <div className="button-row">
         <Button look="primary" disabled={retry.isBusy} onClick={() => void retry.run()}>

@@ -94,6 +94,32 @@ describe('autosave', () => {
     expect(keeper.values('howAreWeDoing')).toEqual(['Kept']);
   });
 
+  it('goes on saying so while it tries again, so that nothing comes and goes on the screen', async () => {
+    const keeper = answerKeeper(QUESTION);
+    const disk = pendingAnswers();
+    let isFull = true;
+    const { autosave, phase } = autosaveOver(async (input) => {
+      await disk.hold();
+      if (isFull) throw new WorkbookError('disk-full', 'The disk is full.');
+      return keeper.save(input);
+    });
+    const phases = new Set<string>();
+    autosave.edit(keeper.view(), 'howAreWeDoing', 'Kept', { label, now: true });
+    await settle();
+    disk.release();
+    await settle();
+    autosave.store.subscribe(() => phases.add(phase()));
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    disk.release();
+    await settle();
+    expect([...phases]).toEqual(['failed']);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    disk.release();
+    await settle();
+    expect([...phases]).toEqual(['failed', 'saved']);
+  });
+
   it('refuses to let the window close while something is unsaved, and saves it first when it can', async () => {
     const keeper = answerKeeper(QUESTION);
     let isFull = true;
