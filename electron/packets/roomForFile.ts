@@ -17,17 +17,20 @@ export function refuseWithoutRoom(needed: number, room: Room, place: string): vo
   if (free < needed) {
     throw new WorkbookError(
       'disk-full',
-      `The packet needs ${inMegabytes(needed)} and there are ${inMegabytes(free)} free in ${place}. Make some room there, choose another place, or leave the attached files out.`,
+      `The packet needs ${sizeOf(needed, Math.ceil)} and there are ${sizeOf(free, Math.floor)} free in ${place}. Make some room there, choose another place, or leave any attached files out.`,
     );
   }
   if (room.type === FAT && needed > FAT_LARGEST) {
     throw new WorkbookError(
       'too-large',
-      `The packet needs ${inMegabytes(needed)}, and ${place} cannot hold files of more than 4 GB. Choose another place, or leave the attached files out.`,
+      `The packet needs ${sizeOf(needed, Math.ceil)}, and ${place} cannot hold files of more than 4 GB. Choose another place, or leave the attached files out.`,
     );
   }
 }
 
-function inMegabytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1024 ** 2))} MB`;
+/** What is needed is rounded up and what is there down, so that the two differ however near they are. */
+function sizeOf(bytes: number, round: (exact: number) => number): string {
+  const isSmall = bytes < 10 * 1024 ** 2;
+  const size = round(bytes / 1024 ** (isSmall ? 1 : 2));
+  return `${size.toLocaleString('en-GB')} ${isSmall ? 'KB' : 'MB'}`;
 }

@@ -160,6 +160,10 @@ test('too little room, and a file system with small files, are told before writi
   expect(refusal(4.5 * gigabyte, 0x4d44)).toBe('too-large');
   expect(refusal(4.5 * gigabyte, 0xef53)).toBe('fits');
   expect(refusal(6 * gigabyte, 0xef53)).toBe('disk-full');
+  const little = { bsize: 1024, bavail: 200, type: 0xef53 };
+  expect(() => refuseWithoutRoom(700_000, little, '/media/stick')).toThrow(
+    'needs 684 KB and there are 200 KB free',
+  );
 });
 
 test('a proposed passphrase is six words by chance, and is forgiving about how it is typed', () => {

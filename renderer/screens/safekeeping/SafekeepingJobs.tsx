@@ -44,6 +44,7 @@ export function SafekeepingJobs() {
           done: 'The backup is made and checked',
           stop: 'Stop the backup',
           counted: 'Counted in the backup',
+          noted: 'It is in one place only',
         }}
       />
       <JobProgress
