@@ -1,14 +1,18 @@
 import type { OutputOf, ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { AlikePair } from '../../../shared/api/views/consolidationView.ts';
 import { joiningIdentity, partsOfJoining } from '../../../shared/domain/entityIdentity.ts';
-import { settledValue } from '../../../shared/domain/entityState.ts';
+import { settledText, settledValue } from '../../../shared/domain/entityState.ts';
 import { evidenceKindWord } from '../../../shared/domain/evidenceKind.ts';
 import { alikeQueries } from '../../store/alikeQueries.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
+import { shortenedApart } from '../handBack/shortened.ts';
 import { alikePairs, type Pair } from './alikePairs.ts';
 
 /** How many pairs are listed unless somebody asks for another page. */
 const PAIRS_A_PAGE = 50;
+
+/** Characters of what each shows: enough to tell two surveys apart. */
+const LONGEST_SHOWN = 240;
 
 /** Pairs, and the stamp of the moment in which they were found. */
 type Found = { readonly stamp: number; readonly pairs: readonly Pair[] };
@@ -74,7 +78,10 @@ function notYetJoined(
 }
 
 function viewOf(workbook: OpenWorkbook, { one, other, why }: Pair): AlikePair[] {
-  const item = (id: string): AlikePair['one'] | undefined => {
+  const shownBy = (id: string): string =>
+    settledText(workbook.states.get('evidence', id)?.state ?? {}, 'shows');
+  const [oneShows = '', otherShows = ''] = shortenedApart([shownBy(one), shownBy(other)], LONGEST_SHOWN);
+  const item = (id: string, shows: string): AlikePair['one'] | undefined => {
     const row = workbook.evidence.get(id);
     if (row === undefined) return undefined;
     return {
@@ -84,10 +91,11 @@ function viewOf(workbook: OpenWorkbook, { one, other, why }: Pair): AlikePair[] 
       date: row.date ?? row.period ?? '',
       source: row.source ?? '',
       partnerName: row.partner === null ? '' : workbook.nameOfVoice(row.partner),
+      shows,
       attachments: row.attachments,
       usedIn: row.uses,
     };
   };
-  const [left, right] = [item(one), item(other)];
+  const [left, right] = [item(one, oneShows), item(other, otherShows)];
   return left === undefined || right === undefined ? [] : [{ one: left, other: right, why }];
 }

@@ -13,15 +13,17 @@ export function shortened(text: string, longest: number = LONGEST): string {
 }
 
 /** Texts that stand beside each other, shortened so that one sees in what they differ: from a little before that on. */
-export function shortenedApart(texts: readonly string[]): readonly string[] {
+export function shortenedApart(texts: readonly string[], longest: number = LONGEST): readonly string[] {
   const lines = texts.map(inOneLine);
-  const beginnings = lines.map((line) => shortened(line));
+  const beginnings = lines.map((line) => shortened(line, longest));
   if (new Set(beginnings).size === new Set(lines).size) return beginnings;
   const [first = ''] = lines;
   let parting = 0;
   while (parting < first.length && lines.every((line) => line[parting] === first[parting])) parting += 1;
   const start = first.lastIndexOf(' ', Math.max(0, parting - LED_IN)) + 1;
-  return lines.map((line) => (start === 0 ? shortened(line) : `… ${shortened(line.slice(start))}`));
+  return lines.map((line) =>
+    start === 0 ? shortened(line, longest) : `… ${shortened(line.slice(start), longest)}`,
+  );
 }
 
 function inOneLine(text: string): string {

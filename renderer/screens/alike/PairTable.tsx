@@ -13,6 +13,7 @@ const rows: readonly { readonly name: string; readonly words: (item: Item) => st
   { name: 'Kind', words: ({ kind }) => kindWords(kind) },
   { name: 'Date or period', words: ({ date }) => dateWords(date) },
   { name: 'Source', words: ({ source }) => source || 'Not written' },
+  { name: 'What it shows', words: ({ shows }) => shows || 'Not written' },
   { name: 'Partner', words: ({ partnerName }) => partnerName || 'No partner' },
   { name: 'Files', words: ({ attachments }) => countWords(attachments, 'file') },
   { name: 'Used in', words: ({ usedIn }) => countWords(usedIn, 'place') },

@@ -132,6 +132,8 @@ const alikeItemSchema = z.strictObject({
   date: z.string(),
   source: z.string(),
   partnerName: z.string(),
+  /** What it shows; of two long texts the place where they part. */
+  shows: z.string(),
   attachments: z.number(),
   usedIn: z.number(),
 });

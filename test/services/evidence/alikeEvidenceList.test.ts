@@ -117,6 +117,19 @@ describe('evidence that looks alike', () => {
     await running.shutdown();
   });
 
+  it('is shown with what each shows, from where two long texts part', async () => {
+    const running = await runningWorkbook();
+    for (const ending of ['Staff were kind.', 'Waiting was long.'])
+      await running.call('add-evidence', {
+        set: { title: 'Survey of the victims', shows: `${'People were asked. '.repeat(50)}${ending}` },
+      });
+    const [pair] = (await running.call('list-alike-evidence', {})).pairs;
+    expect([pair?.one.shows, pair?.other.shows].toSorted()).toEqual([
+      expect.stringMatching(/^… .*Staff were kind\.$/),
+      expect.stringMatching(/^… .*Waiting was long\.$/),
+    ]);
+  });
+
   it('is not pointed out on a page once somebody has decided about it', async () => {
     const title = 'Survey of the victims';
     const { running, ids } = await workbookWith(title, title, title);

@@ -17,6 +17,7 @@ function item(evidenceId: string, changes: Partial<AlikePair['one']> = {}): Alik
     date: '2017',
     source: 'Community council',
     partnerName: 'Police Scotland',
+    shows: 'People feel heard',
     attachments: 1,
     usedIn: 2,
     ...changes,
@@ -25,7 +26,7 @@ function item(evidenceId: string, changes: Partial<AlikePair['one']> = {}): Alik
 
 const views: AlikePair = {
   one: item('e2'),
-  other: item('e1', { title: 'Your view counts, 2017', usedIn: 0 }),
+  other: item('e1', { title: 'Your view counts, 2017', shows: 'People wait too long', usedIn: 0 }),
   why: 'The title is nearly the same.',
 };
 const minutes: AlikePair = {
@@ -93,6 +94,11 @@ describe('two pieces that look alike', () => {
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
     ).toEqual(['Your View Counts', 'Your view counts, 2017']);
+    expect(
+      within(row('What it shows'))
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['People feel heard', 'People wait too long']);
     expect(within(row('Partner')).getByRole('cell')).toHaveTextContent('Police Scotland the same');
     expect(within(row('Used in')).getAllByRole('cell')).toHaveLength(2);
     expect(screen.getByRole('link', { name: /Open ?the second/ })).toHaveAttribute('href', '#/evidence/e1');
