@@ -24,7 +24,7 @@ export function DeleteEvidence(props: { readonly view: EvidenceView; readonly ti
     const { seen } = autosave.store.getState().known[draftKey('evidence', entityId)] ?? view.entity;
     const saved = await client.call('delete-evidence', { evidence: entityId, seen });
     session.changed(saved.savedAt);
-    deletedNotice.setState({ title });
+    deletedNotice.setState({ title, savedAt: saved.savedAt });
     navigate(routes.evidence());
   });
   return (
