@@ -13,6 +13,12 @@ const registerKeys = [
   { words: 'Enter', does: 'Open the piece of evidence' },
 ];
 
+const dialogKeys = [
+  { words: '↑ ↓', does: 'Choose among what was found, in the search and in “Jump to”' },
+  { words: 'Enter', does: 'Open what is chosen' },
+  { words: 'Escape', does: 'Close the dialog' },
+];
+
 /** Every key and what it does, by where it works. */
 export function KeysTable() {
   const all = Object.values(keys);
@@ -28,6 +34,7 @@ export function KeysTable() {
         />
       ))}
       <KeyList title="In the evidence register" rows={registerKeys} />
+      <KeyList title="In a dialog" rows={dialogKeys} />
     </div>
   );
 }

@@ -38,7 +38,11 @@ export function GradeDefinition(props: {
       </strong>{' '}
       {point?.text}{' '}
       {point?.textWording === 'app' && (
-        <span className="quiet">(explained in this workbook’s own words)</span>
+        <span className="quiet">
+          {point.textProvenance === 'verified'
+            ? '(explained in this workbook’s own words)'
+            : '(this workbook’s own words, to be checked)'}
+        </span>
       )}
     </p>
   );
