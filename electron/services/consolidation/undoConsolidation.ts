@@ -23,7 +23,7 @@ export function consolidationToUndo(workbook: OpenWorkbook): LoggedConsolidation
 /**
  * Sets aside what the last consolidation that stands brought, and what was written here since that builds on it. What was
  * written since and does not build on it stays. The packets can be taken in again: then everything set aside comes back.
- * See docs/decisions/undoing-a-consolidation.md.
+ * See docs/decisions/0006-undoing-a-consolidation.md.
  *
  * @throws WorkbookError `not-found` when there is none; `cancelled`; `disk-full`.
  */
