@@ -13,6 +13,8 @@ export function SavedSelect(props: {
   readonly name: string;
   readonly options: readonly Option[];
   readonly emptyLabel?: string;
+  /** What is shown chosen while nothing has been: a status that follows from what is written. */
+  readonly whenUnset?: string;
   readonly hint?: ReactNode;
   readonly isLabelHidden?: boolean;
   readonly className?: string;
@@ -21,6 +23,7 @@ export function SavedSelect(props: {
   const place = useRef<HTMLDivElement>(null);
   const wordsOf = (value: FieldValue): string =>
     props.options.find((option) => option.value === value)?.label ?? String(value ?? 'Nothing');
+  const unset = field.conflict.length > 0 ? '' : (props.whenUnset ?? '');
   const take = (value: FieldValue) => {
     field.choose(value);
     place.current?.querySelector('select')?.focus();
@@ -38,7 +41,7 @@ export function SavedSelect(props: {
       <SelectField
         label={props.label}
         hint={props.hint}
-        value={typeof field.value === 'string' ? field.value : ''}
+        value={typeof field.value === 'string' ? field.value : unset}
         options={props.options}
         error={field.failure === null ? undefined : `Not saved: ${field.failure.message}`}
         onValue={(value) => field.choose(value === '' ? null : value)}

@@ -1,6 +1,11 @@
 import type { QualityIndicatorView } from '../../../shared/api/views/walkView.ts';
 import { strengthRule } from '../../../shared/domain/evidenceStrength.ts';
-import { statusWord, workStatuses, type GradeValue } from '../../../shared/domain/gradeScale.ts';
+import {
+  statusWord,
+  workStatuses,
+  type GradeValue,
+  type WorkStatus,
+} from '../../../shared/domain/gradeScale.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
 import { SavedSelect } from '../../components/SavedSelect.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
@@ -16,6 +21,8 @@ export function GradeFields(props: {
   readonly number: string;
   readonly view: QualityIndicatorView;
   readonly takeEarly: () => GradeValue | null;
+  /** The work status, which follows from what is given where nobody has set one. */
+  readonly status: WorkStatus;
 }) {
   const { number, view } = props;
   return (
@@ -51,6 +58,7 @@ export function GradeFields(props: {
               field="status"
               label="Work on this grade"
               name={`${number}, grade: work status`}
+              whenUnset={props.status}
               options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
             />
             <HistoryButton

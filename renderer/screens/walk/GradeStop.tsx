@@ -69,7 +69,12 @@ export function GradeStop(props: {
       <FailureNotice failure={view.failure} title="The grade could not be read" onRetry={view.reload} />
       {view.value === undefined && view.failure === undefined && <Loading what="the grade" />}
       {view.value !== undefined && (
-        <GradeFields number={qualityIndicator.number} view={view.value} takeEarly={takeEarly} />
+        <GradeFields
+          number={qualityIndicator.number}
+          view={view.value}
+          takeEarly={takeEarly}
+          status={qualityIndicator.status}
+        />
       )}
       {isCorrecting && (
         <FrameworkRowDialog rowId={qualityIndicator.id} onClose={() => setIsCorrecting(false)} />

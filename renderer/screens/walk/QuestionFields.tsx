@@ -1,4 +1,4 @@
-import { statusWord, workStatuses } from '../../../shared/domain/gradeScale.ts';
+import { statusWord, workStatuses, type WorkStatus } from '../../../shared/domain/gradeScale.ts';
 import type { QuestionView } from '../../../shared/api/views/walkView.ts';
 import { SavedSelect } from '../../components/SavedSelect.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
@@ -13,6 +13,8 @@ export function QuestionFields(props: {
   readonly view: QuestionView;
   /** "6.2, question 3". */
   readonly name: string;
+  /** The work status, which follows from what is written where nobody has set one. */
+  readonly status: WorkStatus;
 }) {
   const { view, name } = props;
   const { methodQuestions } = useCatalogue();
@@ -50,6 +52,7 @@ export function QuestionFields(props: {
             field="status"
             label="Work on this answer"
             name={`${name}: work status`}
+            whenUnset={props.status}
             options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
           />
           <HistoryButton

@@ -58,7 +58,9 @@ export function QuestionStop(props: {
       </div>
       <FailureNotice failure={view.failure} title="The answer could not be read" onRetry={view.reload} />
       {view.value === undefined && view.failure === undefined && <Loading what="the answer" />}
-      {view.value !== undefined && <QuestionFields view={view.value} name={stopWords(props.stop)} />}
+      {view.value !== undefined && (
+        <QuestionFields view={view.value} name={stopWords(props.stop)} status={question.status} />
+      )}
       <GradeSection qualityIndicator={qualityIndicator} />
       {isCorrecting && <FrameworkRowDialog rowId={question.id} onClose={() => setIsCorrecting(false)} />}
     </EvidenceDropArea>

@@ -24,6 +24,7 @@ const places: readonly (readonly [title: string, of: object, screen: ReactNode])
     <QuestionFields
       key="answer"
       name="6.2, question 1"
+      status="to-do"
       view={{
         ...evidence,
         questionId: 'ci2016/6.2/p1',
@@ -39,6 +40,7 @@ const places: readonly (readonly [title: string, of: object, screen: ReactNode])
       key="grade"
       number="6.2"
       takeEarly={() => null}
+      status="to-do"
       view={{
         ...evidence,
         qualityIndicatorId: 'ci2016/6.2',
