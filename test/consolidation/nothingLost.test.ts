@@ -64,3 +64,17 @@ test('what was in conflict when it was deleted is in conflict again when it is k
   keep();
   expect(titles()?.map(({ value }) => value)).toEqual(['Minutes of June', 'Minutes of May']);
 });
+
+test('how a deletion was settled goes with what was written beside it, when that is undone', () => {
+  const [police, housing] = twoLaptops();
+  const { changes, states } = police.workbook();
+  changes.apply([changes.deletion(item.entity, item.entityId)], 'Delete');
+  housing.workbook().changes.apply([{ ...item, set: { shows: 'Written meanwhile' } }], 'Edit');
+  const { state } = outcomeOf(police.database());
+  police.takeIn(housing.handOver());
+  settleConflict(police.workbook(), { ...item, field: 'deleted', value: false, how: 'take' });
+  expect([...states.ofKind('settlement')]).toHaveLength(1);
+  police.undoLastConsolidation();
+  expect([...states.ofKind('settlement')]).toHaveLength(0);
+  expect(outcomeOf(police.database()).state).toBe(state);
+});

@@ -2,7 +2,7 @@ import type { ParsedInputOf } from '../../../shared/api/contract.ts';
 import type { Saved } from '../../../shared/api/views/fieldView.ts';
 import type { FieldValue } from '../../../shared/domain/changeRecord.ts';
 import { isKnownField } from '../../../shared/domain/consolidation/isUnderstood.ts';
-import { fieldsInConflict, type EntityState } from '../../../shared/domain/entityState.ts';
+import { fieldsInConflict, headsByField, type EntityState } from '../../../shared/domain/entityState.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import type { Edit } from '../changes/recordEditor.ts';
 import { savedView } from '../changes/savedView.ts';
@@ -28,11 +28,13 @@ export function settleConflict(workbook: OpenWorkbook, input: ParsedInputOf<'set
       'This was written with a newer version of the program. Upgrade this one to settle it; nothing of it is lost until then.',
     );
   }
+  const looked = { ...headsByField(state), ...seen };
+  // Where a deletion is settled, all that was written beside it is.
+  const settled = field === 'deleted' ? [...new Set(Object.values(looked).flat())] : (looked[field] ?? []);
   const edits =
     field === 'deleted'
-      ? deletionEdits(workbook, input, state)
+      ? deletionEdits(workbook, input, state, settled)
       : [{ entity, entityId, set: { [field]: value }, seen }];
-  const settled = seen?.[field] ?? (state[field] ?? []).map(([record]) => record);
   const settlement: Edit = {
     entity: 'settlement',
     entityId: workbook.ids.randomHex(16),
@@ -45,11 +47,15 @@ export function settleConflict(workbook: OpenWorkbook, input: ParsedInputOf<'set
   return savedView(workbook, entity, entityId);
 }
 
-/** Deleting after all covers everything that was looked at; keeping brings back what the deletion had covered. */
+/**
+ * Deleting after all covers everything that was looked at; keeping brings back what the deletion had covered. It names what
+ * was written beside the deletion as well: it builds on that, and goes with it when a consolidation is undone.
+ */
 function deletionEdits(
   workbook: OpenWorkbook,
   { entity, entityId, value, seen }: ParsedInputOf<'settle-conflict'>,
   state: EntityState,
+  settled: readonly string[],
 ): readonly Edit[] {
   if (value === true) return [workbook.changes.deletion(entity, entityId, seen)];
   const covered = coveredValues(workbook, state);
@@ -59,7 +65,8 @@ function deletionEdits(
     const values = [...covered].flatMap(([field, { [place]: one }]) =>
       one === undefined ? [] : [[field, one] as const],
     );
-    return { entity, entityId, set: { ...Object.fromEntries(values), deleted: false }, seen };
+    const set = { ...Object.fromEntries(values), deleted: false };
+    return { entity, entityId, set, seen: { ...seen, deleted: settled } };
   });
 }
 
