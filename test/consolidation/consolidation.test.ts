@@ -78,7 +78,7 @@ test('different values are a conflict with everybody’s value and where they st
   const replica = (await housing.ask('read-workbook', {})).replica;
   const note = await facilitator.ask('read-hand-back', { replica, author: 'Housing' });
   expect(note.settled).toMatchObject([
-    { value: '2 Weak', now: '4 Good', how: 'take', reason: 'Agreed', by: 'Facilitator' },
+    { value: '2 Weak', settledAs: '4 Good', how: 'take', reason: 'Agreed', by: 'Facilitator' },
   ]);
 
   await housing.consolidate(await facilitator.handOver());
@@ -156,8 +156,11 @@ test('attached files come with the packet, and a packet without them says so', a
   const bare = await police!.handOver({ attachments: false });
   const preview = await facilitator.preview([bare]);
   expect(preview.sources[0]?.ignored).toMatchObject([{ what: 'minutes.txt' }]);
+  expect(preview.sources[0]?.ignored[0]?.why).toMatch(/^The file is not in the packet/);
   await facilitator.consolidate(bare);
-  await facilitator.consolidate(await police!.handOver());
+  const whole = await police!.handOver();
+  expect((await facilitator.preview([whole])).sentence).toBe('Nothing is new but 1 attached file.');
+  await facilitator.consolidate(whole);
   const view = await facilitator.ask('read-evidence', { evidence: saved.entity.entityId });
   expect(view.attachments).toMatchObject([{ name: 'minutes.txt', present: true }]);
   expect(await verified(facilitator)).toEqual([]);

@@ -109,10 +109,10 @@ function kindOf(label: string): number {
 
 function settledBlocks({ settled }: WholeHandBack, rest: string): readonly DocumentBlock[] {
   if (settled.length === 0) return [];
-  const rows = settled.map(({ label, fieldLabel, value, now, how, by, at, reason }) => [
+  const rows = settled.map(({ label, fieldLabel, value, settledAs, isChangedSince, how, by, at, reason }) => [
     place(label, fieldLabel),
-    ...shortenedApart([value, now]),
-    `${howWords(how, value === now)}${by === '' ? '' : ` by ${by}`} on ${spelledDate(at.slice(0, 10))}.${reason === '' ? '' : ` ${shortened(reason)}`}`,
+    ...shortenedApart([value, settledAs]),
+    `${howWords(how, value === settledAs)}${by === '' ? '' : ` by ${by}`} on ${spelledDate(at.slice(0, 10))}.${reason === '' ? '' : ` ${shortened(reason)}`}${isChangedSince ? ' It has been changed since.' : ''}`,
   ]);
   return [
     { kind: 'heading', text: 'Settled with what others wrote' },
@@ -121,7 +121,7 @@ function settledBlocks({ settled }: WholeHandBack, rest: string): readonly Docum
       columns: [
         { header: 'What', width: 23 },
         { header: 'You wrote', width: 24 },
-        { header: 'Stands now', width: 24 },
+        { header: 'Settled as', width: 24 },
         { header: 'How, and why', width: 29 },
       ],
       rows: rows.slice(0, listed(rows.length, LISTED.settled)),

@@ -115,7 +115,18 @@ function whatBecameOf(workbook: OpenWorkbook, records: readonly ChangeRecord[]) 
       }
       const settlement = settlements.get(`${record.id} ${field}`);
       if (next === undefined || settlement === undefined) carriedOn += 1;
-      else settled.push({ ...noted, now: words(next.value), ...settlement, by: next.author, at: next.at });
+      else {
+        const { author, at, id } = next;
+        const isChangedSince = next.isSet && !isLive(state, field, id);
+        settled.push({
+          ...noted,
+          settledAs: words(next.value),
+          isChangedSince,
+          ...settlement,
+          by: author,
+          at,
+        });
+      }
     }
   }
   return { taken, settled, open, carriedOn };
@@ -141,7 +152,11 @@ function settlementsByRecord(workbook: OpenWorkbook): Settlements {
   return found;
 }
 
-type Replacement = { readonly value: FieldValue; readonly author: string; readonly at: string };
+type Replacement = Pick<ChangeRecord, 'id' | 'author' | 'at'> & {
+  readonly value: FieldValue;
+  /** Whether it set the field, and did not only take back what stood there. */
+  readonly isSet: boolean;
+};
 
 /** For each record and field, the newest change that names it as what it replaces. */
 function replacingRecords(
@@ -153,7 +168,8 @@ function replacingRecords(
   for (const { entity, entityId } of entities.values()) {
     for (const { record } of workbook.log.ofEntity(entity, entityId).toReversed()) {
       for (const [field, parents] of Object.entries(record.parents)) {
-        const replacement = { value: record.set[field] ?? null, author: record.author, at: record.at };
+        const { id, author, at, set } = record;
+        const replacement = { id, author, at, value: set[field] ?? null, isSet: Object.hasOwn(set, field) };
         for (const parent of parents) found.set(`${parent} ${field}`, replacement);
       }
     }

@@ -5,10 +5,10 @@ import { NotedEntry } from './NotedEntry.tsx';
 
 type Settled = HandBackView['settled'][number];
 
-function wayOf({ how, value, now }: Settled): string {
+function wayOf({ how, value, settledAs }: Settled): string {
   switch (how) {
     case 'take':
-      return value === now ? 'Their value was taken' : 'One of the values was taken';
+      return value === settledAs ? 'Their value was taken' : 'One of the values was taken';
     case 'combine':
       return 'Combined from several values';
     case 'own':
@@ -20,15 +20,15 @@ function wayOf({ how, value, now }: Settled): string {
   }
 }
 
-/** What they wrote, what stands now, and how it came to that. */
+/** What they wrote, what it was settled as, and how it came to that. */
 export function SettledEntry({ entry }: { readonly entry: Settled }) {
   const { label, fieldLabel } = entry;
   const lines =
-    entry.value === entry.now
-      ? [{ name: 'They wrote, and it stands', values: [entry.value] }]
+    entry.value === entry.settledAs
+      ? [{ name: 'They wrote, and it was settled so', values: [entry.value] }]
       : [
           { name: 'They wrote', values: [entry.value] },
-          { name: 'Stands now', values: [entry.now] },
+          { name: 'Settled as', values: [entry.settledAs] },
         ];
   return (
     <>
@@ -36,6 +36,7 @@ export function SettledEntry({ entry }: { readonly entry: Settled }) {
       <p className="quiet">
         {`${wayOf(entry)} by ${entry.by === '' ? 'somebody without a name' : entry.by}, ${instantWords(entry.at)}.`}
         {entry.reason !== '' && ` Reason: ${entry.reason}`}
+        {entry.isChangedSince && ' It has been changed since.'}
       </p>
     </>
   );

@@ -69,7 +69,7 @@ export const consolidationPreviewSchema = z.strictObject({
   preview: z.string(),
   sources: z.array(packetSourceSchema),
   total: differenceCountsSchema,
-  /** Conflicts first; `more` were left off. */
+  /** Conflicts first, then deletions; `more` were left off. */
   differences: z.array(labelledDifferenceSchema),
   more: z.number(),
   /** One sentence that sums it up. */
@@ -169,7 +169,10 @@ const notedChangeSchema = z.strictObject({
 });
 
 const settledChangeSchema = notedChangeSchema.extend({
-  now: z.string(),
+  /** What it was settled as. */
+  settledAs: z.string(),
+  /** Whether something else stands by now. */
+  isChangedSince: z.boolean(),
   how: z.enum(settleWays).nullable(),
   by: z.string(),
   at: z.string(),

@@ -133,6 +133,25 @@ describe('handing back', () => {
     expect(text('word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(2);
   });
 
+  it('says how a field was settled, and that it has been changed since, where it has', async () => {
+    const { facilitator } = await broughtTogether();
+    const { contributors } = await facilitator.ask('list-contributors', {});
+    const [first] = contributors;
+    const settled = async () =>
+      (await facilitator.ask('read-hand-back', { replica: first!.replica, author: first!.author })).settled;
+    expect(await settled()).toMatchObject([
+      { value: '3 Adequate', settledAs: '4 Good', isChangedSince: false },
+    ]);
+    await facilitator.ask('set-grade', { qualityIndicator: indicator, set: { grade: 2 } });
+    expect(await settled()).toMatchObject([
+      { value: '3 Adequate', settledAs: '4 Good', isChangedSince: true },
+    ]);
+    const folder = temporaryFolder();
+    await handBack(facilitator, folder, null);
+    const note = readdirSync(folder).find((name) => /Officer A .*docx$/.test(name)) ?? '';
+    expect(wordsOf(path.join(folder, note))).toMatch(/Settled as[\s\S]*It has been changed since\./);
+  });
+
   it('never writes over a file, and numbers the names instead', async () => {
     const { facilitator } = await broughtTogether();
     const folder = temporaryFolder();

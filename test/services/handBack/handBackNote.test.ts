@@ -33,7 +33,8 @@ function contribution(number: number): WholeHandBack {
       label: `Grade of ${index}`,
       fieldLabel: 'Grade',
       value: '3 Adequate',
-      now: '4 Good',
+      settledAs: '4 Good',
+      isChangedSince: false,
       how: 'take',
       by: 'Facilitator',
       at,
@@ -75,7 +76,8 @@ describe('the note of a hand-back', () => {
   it('says of a value that was taken whether it is theirs', () => {
     const [settled] = contribution(1).settled;
     if (settled === undefined) throw new Error('There is one');
-    const words = (now: string): string => wordsOf({ ...contribution(0), settled: [{ ...settled, now }] });
+    const words = (settledAs: string): string =>
+      wordsOf({ ...contribution(0), settled: [{ ...settled, settledAs }] });
     expect(words(settled.value)).toContain('Yours was taken by Facilitator on 20 November 2026.');
     expect(words('4 Good')).toContain('One of the values was taken by Facilitator on 20 November 2026.');
   });

@@ -36,7 +36,8 @@ const note: HandBackView = {
       label: 'Answer to 6.2, question 1',
       fieldLabel: 'How are we doing?',
       value: 'Two of five protocols lapsed.',
-      now: 'Two of five protocols lapsed; joint tasking each week.',
+      isChangedSince: false,
+      settledAs: 'Two of five protocols lapsed; joint tasking each week.',
       how: 'combine',
       by: 'Co-ordinator',
       at: '2026-10-05T10:00:00.000Z',
@@ -121,7 +122,7 @@ describe('hand back', () => {
   });
 
   it('says of a value that was taken whether it is theirs', async () => {
-    const settled = note.settled.map((one) => ({ ...one, how: 'take' as const, now: one.value }));
+    const settled = note.settled.map((one) => ({ ...one, how: 'take' as const, settledAs: one.value }));
     const { user } = await open([police], { 'read-hand-back': () => ({ ...note, settled }) });
     await user.click(screen.getByText(/to Inspector, Police Scotland/));
     expect(await screen.findByText(/^Their value was taken by Co-ordinator/)).toBeInTheDocument();
