@@ -13,9 +13,9 @@ import type { KnownRecords } from '../../store/consolidation/knownRecords.ts';
 import type { StagedEntry } from '../../store/consolidation/newEntries.ts';
 import type { StagedRecord } from '../../store/consolidation/stagedRecords.ts';
 
-/** More are counted and not listed; texts are cut for the list, the workbook gets them whole. */
+/** Of each kind that is to be seen first, and of all others; more are counted and not listed. */
 const LISTED = 500;
-const CONFLICTS_LISTED = 500;
+/** Texts are cut for the list, the workbook gets them whole. */
 const SHOWN_CHARACTERS = 2_000;
 
 export type Differences = {
@@ -23,7 +23,7 @@ export type Differences = {
   readonly counts: DifferenceCounts;
   /** What taking in one source alone would do, in the order of the sources. */
   readonly ofSources: readonly DifferenceCounts[];
-  /** Conflicts first. */
+  /** Conflicts first, then what would be deleted: neither may be beyond the end of a list of what is added. */
   readonly differences: readonly Difference[];
   readonly more: number;
 };
@@ -42,7 +42,12 @@ export function differencesOf(
   const ofSources = Array.from({ length: sourceCount }, () => noDifferences);
   let found = 0;
   const conflicts: Difference[] = [];
+  const deletions: Difference[] = [];
   const others: Difference[] = [];
+  const lists: Partial<Record<Difference['what'], Difference[]>> = {
+    conflict: conflicts,
+    deleted: deletions,
+  };
   for (const group of groupsOfEntity(records)) {
     const { entity, entityId } = group[0].change;
     const isAnyNew = group.some(({ isKnown }) => !isKnown);
@@ -59,12 +64,11 @@ export function differencesOf(
     }
     found += change.differences.length;
     for (const difference of change.differences) {
-      const list = difference.what === 'conflict' ? conflicts : others;
-      const limit = difference.what === 'conflict' ? CONFLICTS_LISTED : LISTED;
-      if (list.length < limit) list.push(shortened(difference));
+      const list = lists[difference.what] ?? others;
+      if (list.length < LISTED) list.push(shortened(difference));
     }
   }
-  const differences = [...conflicts, ...others];
+  const differences = [...conflicts, ...deletions, ...others];
   return { counts, ofSources, differences, more: found - differences.length };
 }
 

@@ -32,7 +32,7 @@ export function previewOf(workbook: OpenWorkbook, id: string, checked: CheckedPa
   };
 }
 
-function sentenceOf({ sources, total }: CheckedPackets): string {
+function sentenceOf({ sources, total, attachments }: CheckedPackets): string {
   const refused = sources.filter(({ state }) => state === 'refused').length;
   const locked = sources.filter(({ state }) => state === 'locked').length;
   const news = total.changes - total.known;
@@ -45,10 +45,13 @@ function sentenceOf({ sources, total }: CheckedPackets): string {
   if (sources.every(({ state }) => state !== 'ready')) {
     return `Everything in ${sources.length === 1 ? 'the packet' : 'these packets'} is in this workbook already.${notRead}`;
   }
+  const files = counted(attachments.length, 'attached file', 'attached files');
+  if (news === 0) return `Nothing is new but ${files}.${notRead}`;
   const parts = [
     ...(total.added === 0 ? [] : [`${counted(total.added, 'entry', 'entries')} added`]),
     ...(total.changed === 0 ? [] : [`${counted(total.changed, 'field', 'fields')} changed`]),
     ...(total.deleted === 0 ? [] : [`${counted(total.deleted, 'entry', 'entries')} deleted`]),
+    ...(attachments.length === 0 ? [] : [files]),
     total.conflicts === 0 ? 'nothing to settle' : `${counted(total.conflicts, 'field', 'fields')} to settle`,
   ];
   return `${counted(news, 'change is', 'changes are')} new: ${parts.join(', ')}.${notRead}`;

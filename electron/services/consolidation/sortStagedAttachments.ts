@@ -43,7 +43,7 @@ export function sortStagedAttachments(
     if (file === undefined) {
       ignored.push({
         what,
-        why: 'The packet says that it is attached and does not hold it. Its entry is taken.',
+        why: 'The file is not in the packet, as when one is made without attached files. Its entry is taken.',
       });
     } else if (!itsNames.some((name) => isOfItsKind(path.join(folder, file), name))) {
       ignored.push({
