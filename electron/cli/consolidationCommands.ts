@@ -48,7 +48,7 @@ export const consolidationCommands: readonly Command[] = [
     },
     flags: {
       plain: 'Do not encrypt it; its name must end in “not encrypted.cjpacket”.',
-      'since-last': 'Only what has not come in with a packet.',
+      'since-last': 'Only what was not in the packet that was taken in last: for whoever sent that one.',
       'without-attachments': 'Leave attached files out.',
       replace: 'Write over a file that is there.',
     },

@@ -15,7 +15,7 @@ const name = z.string().max(400);
 /** Which changes of the workbook a packet holds. */
 export const packetPartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everything') }),
-  /** What had not come in with a packet; `basis` is the last packet that was taken in, or null. */
+  /** What was not in `basis`, the packet that was taken in last; null: in the one that the workbook began with, if any. */
   z.strictObject({ kind: z.literal('since'), basis: z.string().max(60).nullable() }),
   z.strictObject({ kind: z.literal('partner'), partner: z.string().min(1).max(120), partnerName: name }),
 ]);

@@ -222,6 +222,21 @@ test('an officer begins with a packet, and everybody goes on from the same state
   await Promise.all([facilitator.close(), officer.close()]);
 });
 
+test('what is new since the last packet is all that was not in it, whoever brought it', async () => {
+  const [facilitator, lead, officer] = await partnership('Lead', 'Officer');
+  await officer!.ask('add-evidence', { set: { title: 'From a colleague' } });
+  await facilitator.ask('add-evidence', { set: { title: 'From the facilitator' } });
+  await lead!.consolidate(await officer!.handOver());
+  // The colleague's evidence was in a packet as well, but not in this one: whoever sent it has to be given that.
+  await lead!.consolidate(await facilitator.handOver());
+  await lead!.ask('add-evidence', { set: { title: 'From the lead' } });
+  const since = await lead!.handOver({ part: { kind: 'since' } });
+  expect((await facilitator.preview([since])).total).toMatchObject({ added: 2, known: 0 });
+  await facilitator.consolidate(since);
+  expect(await facilitator.ask('read-state', {})).toEqual(await lead!.ask('read-state', {}));
+  await Promise.all([facilitator.close(), lead!.close(), officer!.close()]);
+}, 120_000);
+
 test('alike evidence is joined and parted again, and one partner’s part holds what is theirs', async () => {
   const laptop = await testLaptop('Facilitator');
   const { partners } = await laptop.ask('read-catalogue', {});

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isReturnReplica } from '../../../shared/domain/returnWorkbook/returnReplica.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import { attachStaging } from '../../store/consolidation/attachStaging.ts';
 import type { ConsolidationReceipt } from '../../store/consolidation/consolidationReceipt.ts';
@@ -81,7 +82,8 @@ async function takeIn(
         BACKED_UP + (TAKEN_IN - BACKED_UP) * (count / all),
         countedStep('Taking the changes in', count, all),
       );
-    yield* takingInStaged(database, staged, { id, at, onRecords }, function* (taken) {
+    const isInLastPacket = beingInLastPacket(checked.sources, staged);
+    yield* takingInStaged(database, staged, { id, at, onRecords, isInLastPacket }, function* (taken) {
       report(TAKEN_IN, 'Comparing with what was there before');
       receipt = {
         author: workbook.author(),
@@ -108,6 +110,19 @@ async function takeIn(
   workbook.changes.seal();
   workbook.noteConsolidated();
   return jobReceipt(workbook.folder, receipt, attached.count, workbook.clock.now().toISOString());
+}
+
+/** Whether a change is in the packet that is the last of the sources; in none where there are returned workbooks alone. */
+function beingInLastPacket(
+  sources: CheckedPreview['checked']['sources'],
+  staged: StagedRecords,
+): (record: string) => boolean {
+  const last = sources.findLastIndex(
+    ({ state, from }) => state === 'ready' && from !== null && !isReturnReplica(from.stamp.replica),
+  );
+  if (last === 0 && sources.length === 1) return () => true;
+  const ids = last === -1 ? new Set<string>() : staged.idsOf(last);
+  return (record) => ids.has(record);
 }
 
 function takenSource(source: CheckedPreview['checked']['sources'][number]): ConsolidationReceipt['sources'] {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { HandOverPart } from '../../../shared/api/views/consolidationView.ts';
 import { WORKBOOK_ENTITY_ID } from '../../../shared/domain/entityIdentity.ts';
 import { settledText } from '../../../shared/domain/entityState.ts';
+import { isReturnReplica } from '../../../shared/domain/returnWorkbook/returnReplica.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
 import {
   PACKET_FORMAT,
@@ -115,7 +116,7 @@ export async function handOver(
 /** Piece by piece, each for itself: what was not noted when the power went counts as not handed over yet. */
 function noteSent({ database, consolidations }: OpenWorkbook, records: readonly string[]): Promise<void> {
   const noting = inPieces(records, NOTED_AT_ONCE, (piece) =>
-    database.transaction(() => consolidations.noteSent(piece))(),
+    database.transaction(() => consolidations.noteShared(piece))(),
   );
   // The packet is there: stopping comes too late.
   return inTurns(noting, new AbortController().signal);
@@ -153,7 +154,8 @@ function partOf(workbook: OpenWorkbook, part: HandOverPart): PacketPart {
   return { ...part, partnerName: workbook.nameOfVoice(part.partner).slice(0, 400) };
 }
 
-function lastPacketTaken(workbook: OpenWorkbook): string | null {
-  const [last] = workbook.consolidations.list().filter(({ undoneAt }) => undoneAt === null);
-  return last?.receipt.sources.at(-1)?.packet ?? null;
+function lastPacketTaken({ consolidations }: OpenWorkbook): string | null {
+  const number = consolidations.ofLastPacket();
+  const sources = consolidations.list().find((one) => one.number === number)?.receipt.sources ?? [];
+  return sources.findLast(({ replica }) => !isReturnReplica(replica))?.packet ?? null;
 }

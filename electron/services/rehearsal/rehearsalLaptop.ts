@@ -66,7 +66,7 @@ export async function onLaptop<Result>(
     const workbook = laptopWorkbook(database, folder, user, ids);
     // The copy came from the facilitator: only what is written on this laptop is new.
     const received = [...workbook.log.all()].map(({ record }) => record.id);
-    database.transaction(() => workbook.consolidations.noteReceived(received))();
+    database.transaction(() => workbook.consolidations.noteInLastPacket(received))();
     return await use(workbook);
   } finally {
     closeDatabase(database);

@@ -9,6 +9,21 @@ export type LoggedConsolidation = {
   readonly receipt: ConsolidationReceipt;
 };
 
+/**
+ * How a record is marked that came in the packet by which `since` goes: by the number of the consolidation that brought that
+ * packet last, and this number where the workbook began with the packet. 0: it went out, or came in with another one.
+ */
+const BEGAN_WITH = 1;
+const markOf = (consolidation: number): number => consolidation + BEGAN_WITH;
+
+/** The newest consolidation that stands and took a packet in; 0 where there is none. Returned workbooks are no packets. */
+const newestWithPacket = `SELECT coalesce(max(number), 0) FROM consolidation WHERE undone_at IS NULL AND EXISTS
+  (SELECT 1 FROM json_each(receipt, '$.sources') WHERE value ->> 'replica' NOT LIKE 'excel-%')`;
+
+/** SQL: whether the record of a row of `change_record` was in the packet that was taken in last. */
+export const isInLastPacket = `EXISTS (SELECT 1 FROM shared_record
+  WHERE record = change_record.id AND received = ${BEGAN_WITH} + (${newestWithPacket}))`;
+
 type Row = {
   readonly number: number;
   readonly id: string;
@@ -42,6 +57,7 @@ export function consolidationLog(database: Database) {
     `INSERT INTO shared_record (record, received) SELECT value, ? FROM json_each(?) WHERE true
      ON CONFLICT (record) DO UPDATE SET received = excluded.received WHERE excluded.received > received`,
   );
+  const lastPacket = database.prepare<[], number>(newestWithPacket).pluck();
   const notShared = database
     .prepare<[], number>(
       // What is taken out of the log is taken out here too, so that counting both is enough.
@@ -76,15 +92,21 @@ export function consolidationLog(database: Database) {
       markUndone.run(at, number);
     },
 
-    /** Notes records that came in a packet. */
-    noteReceived(records: readonly string[]): void {
-      share.run(1, JSON.stringify(records));
+    /**
+     * Notes records that came in the packet which is now the last: of a consolidation by its number, or, where that is left
+     * out, the one that the workbook began with.
+     */
+    noteInLastPacket(records: readonly string[], consolidation = 0): void {
+      share.run(markOf(consolidation), JSON.stringify(records));
     },
 
-    /** Notes records that went out in a packet. */
-    noteSent(records: readonly string[]): void {
+    /** Notes records that somebody else has: they went out in a packet, or came in with one that is not the last. */
+    noteShared(records: readonly string[]): void {
       share.run(0, JSON.stringify(records));
     },
+
+    /** The number of the consolidation that took in the packet which is now the last; 0 for none. */
+    ofLastPacket: (): number => lastPacket.get() ?? 0,
 
     /** How many changes nobody else has been given. */
     notHandedOver: (): number => notShared.get() ?? 0,

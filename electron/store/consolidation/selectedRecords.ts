@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { partsOfAttachment } from '../../../shared/domain/entityIdentity.ts';
 import type { Steps } from '../steps.ts';
+import { isInLastPacket } from './consolidationLog.ts';
 import { selectingOfPartner, type IsWanted } from './entriesOfPartner.ts';
 
 /** Which changes go into a packet. */
 export type RecordSelection =
   | { readonly kind: 'everything' }
-  /** What has not come in with a packet. */
+  /** What was not in the packet that was taken in last. */
   | { readonly kind: 'since' }
   /** What a partner has said, its evidence, and what was written in its voice. */
   | { readonly kind: 'partner'; readonly partner: string };
@@ -35,10 +36,7 @@ const SIZES_AT_ONCE = 2_000;
  * use the connection between the steps.
  */
 export function* selectingRecords(database: Database, selection: RecordSelection): Steps<SelectedRecords> {
-  const isNew =
-    selection.kind === 'since'
-      ? 'NOT EXISTS (SELECT 1 FROM shared_record WHERE record = change_record.id AND received = 1)'
-      : 'true';
+  const isNew = selection.kind === 'since' ? `NOT ${isInLastPacket}` : 'true';
   const newest =
     database.prepare<[], number | null>('SELECT max(sequence) FROM change_record').pluck().get() ?? 0;
   const isWanted: IsWanted =

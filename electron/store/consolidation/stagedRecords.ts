@@ -69,6 +69,12 @@ export function stagedRecords(staging: Database) {
          OR EXISTS (SELECT 1 FROM staged_again WHERE staged_again.number = staged.number AND source = :source))
      ORDER BY place`,
   );
+  const idsOf = staging
+    .prepare<{ source: number }, string>(
+      `SELECT id FROM staged WHERE source = :source
+       UNION ALL SELECT id FROM staged_again JOIN staged USING (number) WHERE staged_again.source = :source`,
+    )
+    .pluck();
   const count = staging.prepare<[], number>('SELECT count(*) FROM staged').pluck();
 
   return {
@@ -127,6 +133,9 @@ export function stagedRecords(staging: Database) {
     *aboutAttachments(source: number | null): Generator<ChangeRecord> {
       for (const { body, hash } of attachments.iterate({ source })) yield recordOfText(body, hash);
     },
+
+    /** The ids of the changes in one source. */
+    idsOf: (source: number): ReadonlySet<string> => new Set(idsOf.all({ source })),
 
     count: (): number => count.get() ?? 0,
   };

@@ -25,6 +25,8 @@ export type TakenIn = {
 export type Consolidation = {
   readonly id: string;
   readonly at: string;
+  /** Whether a record is in the packet that is the last one of those taken in; left out: there is one alone. */
+  readonly isInLastPacket?: (record: string) => boolean;
   /** Told now and then how many records have been gone through. */
   readonly onRecords?: (count: number) => void;
 };
@@ -63,14 +65,21 @@ export function* takingInRecords(
     for (const id of ids) added.push(id);
     returned += ready.length;
   }
-  // In the order in which they are kept, which is twice as quick as in none.
-  yield* inPieces(received.sort(), NOTED_AT_ONCE, log.noteReceived);
   const taken = { added, returned };
+  let number = 0;
   if (added.length > 0 && receiptOf !== undefined) {
-    const number = log.add(consolidation.id, consolidation.at, yield* receiptOf(taken));
+    number = log.add(consolidation.id, consolidation.at, yield* receiptOf(taken));
     // Not what came back: that was written here, and goes and comes with what it builds on.
     const brought = added.slice(0, added.length - returned).sort();
     yield* inPieces(brought, NOTED_AT_ONCE, (piece) => log.noteTaken(number, piece));
   }
+  // Where nothing was new there is no consolidation by which to find the packet again.
+  const isNoted = number > 0 || receiptOf === undefined;
+  const isInLast = isNoted ? (consolidation.isInLastPacket ?? (() => true)) : () => false;
+  // In the order in which they are kept, which is twice as quick as in none.
+  yield* inPieces(received.sort(), NOTED_AT_ONCE, (piece) => {
+    log.noteInLastPacket(piece.filter(isInLast), number);
+    log.noteShared(piece.filter((record) => !isInLast(record)));
+  });
   return taken;
 }

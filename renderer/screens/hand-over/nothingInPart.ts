@@ -7,7 +7,7 @@ export function nothingInPart(part: HandOverPart): string {
     case 'everything':
       return 'There is nothing to hand over: nothing has been written in this workbook yet.';
     case 'since':
-      return 'There is nothing to hand over: nothing was written here since the last packet was taken in.';
+      return 'There is nothing to hand over: everything here was in the packet that was taken in last.';
     case 'partner':
       return 'There is nothing to hand over for this partner: it has no answers, grades or evidence here yet.';
     default:

@@ -5,7 +5,7 @@ import { settleWays } from '../../domain/entityCatalogue.ts';
 import { stampSchema } from '../../domain/stamp.ts';
 import { liveValueViewSchema } from './fieldView.ts';
 
-/** Which changes a packet holds: all, what has not come in by packet, or what is one partner's. */
+/** Which changes a packet holds: all, what was not in the packet taken in last, or what is one partner's. */
 export const handOverPartSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('everything') }),
   z.strictObject({ kind: z.literal('since') }),

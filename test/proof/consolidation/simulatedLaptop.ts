@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import DatabaseConnection from 'better-sqlite3';
 import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
+import { noDifferences } from '../../../shared/domain/consolidation/consolidationPreview.ts';
 import { openWorkbook, type OpenWorkbook } from '../../../electron/services/workbook/openWorkbook.ts';
 import { consolidationLog } from '../../../electron/store/consolidation/consolidationLog.ts';
 import type { ConsolidationReceipt } from '../../../electron/store/consolidation/consolidationReceipt.ts';
@@ -78,7 +79,7 @@ export function simulatedLaptop(name: string, random: SeededRandom, content?: Bu
     handOver(selection: RecordSelection = { kind: 'everything' }): PacketChanges {
       workbook.changes.seal();
       const selected = [...allAtOnce(selectingRecords(database, selection)).records];
-      workbook.consolidations.noteSent(selected.map(({ id }) => id));
+      workbook.consolidations.noteShared(selected.map(({ id }) => id));
       // The store's own spelling of checked records.
       return selected.map(({ line }) => JSON.parse(line) as ChangeRecord);
     },
@@ -145,7 +146,19 @@ function* receiptOf({ added, returned }: TakenIn): Steps<ConsolidationReceipt> {
   return {
     author: 'Proof',
     backup: '',
-    sources: [],
+    sources: [
+      {
+        packet: '0'.repeat(32),
+        file: 'packet',
+        author: 'Proof',
+        voice: 'partnership',
+        voiceName: '',
+        replica: 'replica',
+        madeAt: '',
+        counts: noDifferences,
+        ignored: [],
+      },
+    ],
     added: added.length,
     returned,
     attachments: 0,

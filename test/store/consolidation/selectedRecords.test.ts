@@ -24,7 +24,7 @@ test('what is selected is what was there at that moment, in the order in which i
   });
 });
 
-test('what came in with a packet is not selected again as new, and what was sent still is', () => {
+test('what came in with the last packet is not selected again as new, and what was sent still is', () => {
   const folder = temporaryFolder();
   makeSampleWorkbook(folder, 100);
   withOpen(folder, (database) => {
@@ -32,10 +32,10 @@ test('what came in with a packet is not selected again as new, and what was sent
       [...allAtOnce(selectingRecords(database, { kind: 'since' })).records].map(({ id }) => id);
     const all = selected();
     const log = consolidationLog(database);
-    log.noteSent(all.slice(0, 150));
-    log.noteReceived(all.slice(50, 100));
+    log.noteShared(all.slice(0, 150));
+    log.noteInLastPacket(all.slice(50, 100));
     // Sent on: it was received all the same.
-    log.noteSent(all.slice(90, 120));
+    log.noteShared(all.slice(90, 120));
     expect(selected()).toEqual([...all.slice(0, 50), ...all.slice(100)]);
     expect(log.notHandedOver()).toBe(150);
   });

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { keptPassphrases } from '../../../../renderer/components/passphrase/keptPassphrases.ts';
 import { HandOverScreen } from '../../../../renderer/screens/hand-over/HandOverScreen.tsx';
-import type { HandOverView } from '../../../../shared/api/views/consolidationView.ts';
+import type { ConsolidationEntry, HandOverView } from '../../../../shared/api/views/consolidationView.ts';
 import type { StartView } from '../../../../shared/api/views/workbookView.ts';
 import { aFinishedJob, aRunningJob, aStartView } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
@@ -20,6 +20,20 @@ const contents: HandOverView = {
   fileName: 'Clydeside 2026-27 from Co-ordinator.cjpacket',
   plainFileName: 'Clydeside 2026-27 from Co-ordinator not encrypted.cjpacket',
 };
+const aConsolidation: ConsolidationEntry = {
+  id: 'c1',
+  at: '2026-11-02T09:00:00.000Z',
+  author: 'Co-ordinator',
+  sources: [],
+  added: 1,
+  attachments: 0,
+  conflictsBefore: 0,
+  conflictsAfter: 0,
+  notTaken: 0,
+  undoneAt: null,
+  setAside: 0,
+  canUndo: true,
+};
 const counts = { records: 1_204, evidence: 0, conflicts: 0, deferred: 0, notHandedOver: 12 };
 
 async function open(script: Script = {}, host: StartView['host'] = 'browser') {
@@ -31,6 +45,7 @@ async function open(script: Script = {}, host: StartView['host'] = 'browser') {
       proposals += 1;
       return proposals === 1 ? contents : { ...contents, passphrase: `proposal-${String(proposals)}` };
     },
+    'list-consolidations': () => ({ consolidations: [] }),
     'start-hand-over': () => ({ job: 'j1' }),
     'read-job': () => aRunningJob('hand-over'),
     ...script,
@@ -71,6 +86,20 @@ describe('hand over', () => {
         path: '/stick/a.cjpacket',
       },
     ]);
+  });
+
+  it('says for whom what is new is: who sent the last packet that stands, and no returned workbook', async () => {
+    const source = { name: 'a file', voiceName: 'Police Scotland' };
+    const inspector = { ...source, author: 'Inspector', replica: 'a1' };
+    const filledIn = { ...source, author: 'Clerk', replica: 'excel-0123' };
+    const housing = { ...source, author: 'Housing', replica: 'b2' };
+    const consolidations = [
+      { ...aConsolidation, sources: [housing], undoneAt: '2026-11-03T09:00:00.000Z' },
+      { ...aConsolidation, sources: [housing, inspector, filledIn] },
+    ];
+    await open({ 'list-consolidations': () => ({ consolidations }) });
+    expect(await screen.findByLabelText(/What is new since the packet from Inspector/)).toBeInTheDocument();
+    expect(screen.getByText(/^Smaller\. For Inspector alone/)).toBeInTheDocument();
   });
 
   it('counts one partner’s part once a partner is chosen, and hands over that', async () => {
