@@ -8,22 +8,23 @@ const FAT_LARGEST = 4 * 1024 ** 3 - 1;
 export type Room = { readonly bsize: number; readonly bavail: number; readonly type: number };
 
 /**
- * Refuses before anything is written when the file would not fit.
+ * Refuses before anything is written when the file would not fit. `largest` is that of several files, which are `needed` bytes
+ * together.
  *
  * @throws WorkbookError `disk-full` for too little room, `too-large` for a file system whose files end earlier.
  */
-export function refuseWithoutRoom(needed: number, room: Room, place: string): void {
+export function refuseWithoutRoom(needed: number, room: Room, place: string, largest = needed): void {
   const free = room.bsize * room.bavail;
   if (free < needed) {
     throw new WorkbookError(
       'disk-full',
-      `The packet needs ${sizeOf(needed, Math.ceil)} and there are ${sizeOf(free, Math.floor)} free in ${place}. Make some room there, choose another place, or leave any attached files out.`,
+      `${needed === largest ? 'The packet needs' : 'The files need'} ${sizeOf(needed, Math.ceil)} and there are ${sizeOf(free, Math.floor)} free in ${place}. Make some room there, choose another place, or leave any attached files out.`,
     );
   }
-  if (room.type === FAT && needed > FAT_LARGEST) {
+  if (room.type === FAT && largest > FAT_LARGEST) {
     throw new WorkbookError(
       'too-large',
-      `The packet needs ${sizeOf(needed, Math.ceil)}, and ${place} cannot hold files of more than 4 GB. Choose another place, or leave the attached files out.`,
+      `The packet needs ${sizeOf(largest, Math.ceil)}, and ${place} cannot hold files of more than 4 GB. Choose another place, or leave the attached files out.`,
     );
   }
 }

@@ -148,9 +148,10 @@ test('endlessly repeated text is not taken for a bomb', async () => {
 
 test('too little room, and a file system with small files, are told before writing', () => {
   const gigabyte = 1024 ** 3;
-  const refusal = (needed: number, type: number): string => {
+  const refusal = (needed: number, type: number, largest?: number): string => {
+    const room = { bsize: 4096, bavail: (5 * gigabyte) / 4096, type };
     try {
-      refuseWithoutRoom(needed, { bsize: 4096, bavail: (5 * gigabyte) / 4096, type }, '/media/stick');
+      refuseWithoutRoom(needed, room, '/media/stick', largest);
       return 'fits';
     } catch (cause) {
       return cause instanceof WorkbookError ? cause.code : 'a fault';
@@ -158,6 +159,7 @@ test('too little room, and a file system with small files, are told before writi
   };
   expect(refusal(gigabyte, 0x4d44)).toBe('fits');
   expect(refusal(4.5 * gigabyte, 0x4d44)).toBe('too-large');
+  expect(refusal(4.5 * gigabyte, 0x4d44, gigabyte)).toBe('fits');
   expect(refusal(4.5 * gigabyte, 0xef53)).toBe('fits');
   expect(refusal(6 * gigabyte, 0xef53)).toBe('disk-full');
   const little = { bsize: 1024, bavail: 200, type: 0xef53 };

@@ -126,7 +126,8 @@ async function refuseTooMuch(
   );
   const packets = planned.filter(({ packet }) => packet !== null).length;
   const each = changesBytes + (order.attachments ? attachmentBytes : 0);
-  refuseWithoutRoom(packets * each + planned.length * NOTE_BYTES, statfsSync(order.folder), order.folder);
+  const all = packets * each + planned.length * NOTE_BYTES;
+  refuseWithoutRoom(all, statfsSync(order.folder), order.folder, Math.max(each, NOTE_BYTES));
 }
 
 async function writePackets(
