@@ -7,6 +7,7 @@ export type GlossaryEntry = {
 
 /** The acronyms and terms met in community justice papers, in alphabetical order. */
 export const glossary: readonly GlossaryEntry[] = [
+  entry('ABI', 'Alcohol brief intervention'),
   entry('ADP', 'Alcohol and Drug Partnership'),
   entry(
     'Bring together',
@@ -42,11 +43,13 @@ export const glossary: readonly GlossaryEntry[] = [
     'Delivery and Improvement Group',
     'A reporting group of community planning in West Dunbartonshire.',
   ),
+  entry('DTTO', 'Drug Treatment and Testing Order'),
   entry('DWP', 'Department for Work and Pensions'),
   entry('EFQM', 'European Foundation for Quality Management', 'Publishes a model for self-assessment.'),
   entry('FAST', 'Future of Addictions Services Team'),
   entry('FOI', 'Freedom of information', 'Assume that anything written here may be asked for.'),
   entry('GIRFEC', 'Getting it right for every child'),
+  entry('GP', 'General practitioner', 'A family doctor.'),
   entry(
     'Hand back',
     'Give everybody who contributed a packet with what stands now',
@@ -63,13 +66,16 @@ export const glossary: readonly GlossaryEntry[] = [
   entry('HMYOI', 'His Majesty’s Young Offender Institution'),
   entry('HSCP', 'Health and Social Care Partnership'),
   entry('IJB', 'Integration Joint Board', 'Plans health and social care for an area.'),
+  entry('JCP', 'Jobcentre Plus'),
   entry('JSW', 'Justice Social Work'),
+  entry('LHS', 'Local Housing Strategy'),
   entry('LOIP', 'Local Outcomes Improvement Plan'),
   entry(
     'MAPPA',
     'Multi-Agency Public Protection Arrangements',
     'How agencies manage the risk that some people pose together.',
   ),
+  entry('MAT', 'Medication Assisted Treatment', 'For people who use drugs; Scotland has standards for it.'),
   entry('NHS', 'National Health Service'),
   entry('OGL', 'Open Government Licence'),
   entry(
@@ -90,6 +96,7 @@ export const glossary: readonly GlossaryEntry[] = [
   entry('PSIF', 'Public Service Improvement Framework'),
   entry('PSP', 'Public Social Partnership'),
   entry('QI', 'Quality indicator', 'One numbered theme of the self-evaluation guide, such as 6.2.'),
+  entry('RLO', 'Restriction of Liberty Order'),
   entry('ROSC', 'Recovery Oriented System of Care'),
   entry('SCTS', 'Scottish Courts and Tribunals Service'),
   entry('SDS', 'Skills Development Scotland'),
@@ -104,6 +111,7 @@ export const glossary: readonly GlossaryEntry[] = [
     'For whom an answer or a grade speaks: one partner, or the partnership',
     'Voices never overwrite one another: they stand side by side, and the agreed one is written from them.',
   ),
+  entry('WD', 'West Dunbartonshire'),
   entry('WDC', 'West Dunbartonshire Council'),
   entry('WDHSCP', 'West Dunbartonshire Health and Social Care Partnership'),
   entry(
