@@ -213,6 +213,17 @@ describe('what the walk shows', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
   });
 
+  it('moves nothing when the definition of another grade is read, on the laptop that it is made for', async () => {
+    await app.goTo(stopAddress(QUESTION));
+    const grade = page.getByRole('region', { name: 'Grade of 6.2' });
+    const heights = new Set<number | undefined>([(await grade.boundingBox())?.height]);
+    for (const point of await grade.locator('.grade-point').all()) {
+      await point.hover();
+      heights.add((await grade.boundingBox())?.height);
+    }
+    expect(heights.size).toBe(1);
+  });
+
   it('has question, answer and grade in view together on a 1366 × 768 laptop', async () => {
     await openStop(page, QUESTION);
     // Read on its own, and everything has its place once it is there.

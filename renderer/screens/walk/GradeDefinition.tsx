@@ -40,7 +40,7 @@ export function GradeDefinition(props: {
       {point?.textWording === 'app' && (
         <span className="quiet">
           {point.textProvenance === 'verified'
-            ? '(explained in this workbook’s own words)'
+            ? '(in this workbook’s own words)'
             : '(this workbook’s own words, to be checked)'}
         </span>
       )}
