@@ -29,7 +29,7 @@ export function stageChanges(
   }
   staged.arrange();
   const entries = newEntries(staging);
-  differencesOf(staged.all(), known, packets.length, entries.note);
+  differencesOf(staged.all(), known, packets.length, new Map(), entries.note);
   entries.end();
   staging.exec('COMMIT');
   staging.close();

@@ -147,6 +147,27 @@ test('undoing a consolidation brings the state before it back, keeps what was wr
   await Promise.all([facilitator.close(), police!.close()]);
 });
 
+test('the preview counts in what comes back with a packet that is taken in after it had been undone', async () => {
+  const [facilitator, police] = await partnership('Police');
+  await grade(facilitator, 3);
+  await grade(police!, 5);
+  const packet = await police!.handOver();
+  const { total } = await facilitator.preview([packet]);
+  expect(total.conflicts).toBe(1);
+  await facilitator.consolidate(packet);
+  const { conflicts } = await facilitator.ask('list-conflicts', {});
+  const { entity, entityId, field, seen } = conflicts[0]!;
+  await facilitator.ask('settle-conflict', { entity, entityId, field, value: 4, how: 'own', seen });
+  const settled = await facilitator.ask('read-state', {});
+  await facilitator.finish((await facilitator.ask('start-undo-consolidation', {})).job);
+
+  const again = await facilitator.preview([packet]);
+  expect(again.total).toMatchObject({ changes: total.changes, known: total.known, conflicts: 0, changed: 1 });
+  await facilitator.consolidate(packet);
+  expect(await facilitator.ask('read-state', {})).toEqual(settled);
+  await Promise.all([facilitator.close(), police!.close()]);
+}, 120_000);
+
 test('attached files come with the packet, and a packet without them says so', async () => {
   const [facilitator, police] = await partnership('Police');
   const file = path.join(temporaryFolder(), 'minutes.txt');

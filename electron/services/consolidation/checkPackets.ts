@@ -14,6 +14,7 @@ import {
   type CheckedSource,
   type PacketCheck,
 } from './checkedPackets.ts';
+import { comingBack } from './comingBack.ts';
 import { checkSource } from './checkSource.ts';
 import { differencesOf } from './differencesOf.ts';
 import { sortStagedAttachments } from './sortStagedAttachments.ts';
@@ -67,7 +68,9 @@ export async function checkPackets(
     const onChange = nowAndThen((done) => report(READ + (1 - READ) * (done / all), COMPARING));
     const entries = newEntries(staging);
     const known = await opening;
-    const compared = differencesOf(each(staged.all(), onChange), known, read.length, entries.note);
+    const back = comingBack(known.setAside(), staged.ids);
+    const changes = each(staged.all(), onChange);
+    const compared = differencesOf(changes, known, read.length, back, entries.note);
     entries.end();
     const sources = read.map((source, index): CheckedSource => {
       if (source.state !== 'ready') return source;

@@ -8,9 +8,11 @@ import {
   differencesOfEntity,
   type EntityDifferences,
 } from '../../../shared/domain/consolidation/differencesOfEntity.ts';
+import type { ChangeRecord } from '../../../shared/domain/changeRecord.ts';
 import type { EntityState } from '../../../shared/domain/entityState.ts';
 import type { KnownRecords } from '../../store/consolidation/knownRecords.ts';
 import type { StagedEntry } from '../../store/consolidation/newEntries.ts';
+import type { comingBack } from './comingBack.ts';
 import type { StagedRecord } from '../../store/consolidation/stagedRecords.ts';
 
 /** Of each kind that is to be seen first, and of all others; more are counted and not listed. */
@@ -29,13 +31,15 @@ export type Differences = {
 };
 
 /**
- * What taking in `records` out of so many sources would do. They come with those of one entry together. `onEntry` is told
+ * What taking in `records` out of so many sources would do. They come with those of one entry together. `back` is what comes
+ * back with them, see `comingBack`. `onEntry` is told
  * of each entry and what becomes of it; of nothing where the workbook has something of the entry already.
  */
 export function differencesOf(
   records: Iterable<StagedRecord>,
   known: KnownRecords,
   sourceCount: number,
+  back: ReturnType<typeof comingBack>,
   onEntry: (entry: StagedEntry, after: EntityState | undefined) => void,
 ): Differences {
   let counts = noDifferences;
@@ -54,8 +58,11 @@ export function differencesOf(
     const stored = isAnyNew ? known.stateOf(entity, entityId) : undefined;
     const before = stored ?? {};
     const isReplaced = (id: string, field: string): boolean => known.isReplaced(id, entity, entityId, field);
-    const change = differencesOfGroup(group, before, isReplaced);
-    onEntry(group, isAnyNew && stored === undefined ? change.after : undefined);
+    const returning = back.get(`${entity} ${entityId}`) ?? [];
+    const brought = differencesOfGroup(group, before, isReplaced);
+    const change =
+      returning.length === 0 ? brought : differencesOfGroup(group, before, isReplaced, returning);
+    onEntry(group, isAnyNew && stored === undefined ? brought.after : undefined);
     counts = sumOfCounts(counts, change.counts);
     for (const [source, members] of bySource(group)) {
       const alone =
@@ -72,14 +79,15 @@ export function differencesOf(
   return { counts, ofSources, differences, more: found - differences.length };
 }
 
-/** What some changes of one entry would do; those that are known count, and do nothing. */
+/** What some changes of one entry would do, with those that come back; those that are known count, and do nothing. */
 function differencesOfGroup(
   group: readonly StagedRecord[],
   before: EntityState,
   isReplaced: (record: string, field: string) => boolean,
+  returning: readonly ChangeRecord[] = [],
 ): EntityDifferences {
   const news = group.filter(({ isKnown }) => !isKnown).map(({ change }) => change);
-  const { counts, differences, after } = differencesOfEntity(before, news, isReplaced);
+  const { counts, differences, after } = differencesOfEntity(before, [...news, ...returning], isReplaced);
   return {
     counts: { ...counts, changes: group.length, known: group.length - news.length },
     differences,

@@ -75,6 +75,7 @@ export function stagedRecords(staging: Database) {
        UNION ALL SELECT id FROM staged_again JOIN staged USING (number) WHERE staged_again.source = :source`,
     )
     .pluck();
+  const allIds = staging.prepare<[], string>('SELECT id FROM staged').pluck();
   const count = staging.prepare<[], number>('SELECT count(*) FROM staged').pluck();
 
   return {
@@ -136,6 +137,9 @@ export function stagedRecords(staging: Database) {
 
     /** The ids of the changes in one source. */
     idsOf: (source: number): ReadonlySet<string> => new Set(idsOf.all({ source })),
+
+    /** The ids of all changes. */
+    ids: (): Iterable<string> => allIds.iterate(),
 
     count: (): number => count.get() ?? 0,
   };

@@ -12,7 +12,13 @@ test('a deletion is on the list however much is added before it', () => {
   };
   const changes = Array.from({ length: 999 }, (_none, index) => change(index + 1, { title: 'New' }));
   const deletion = change(999, { deleted: true }, { title: [idOf(0)], deleted: [] });
-  const { differences, more } = differencesOf([...changes.slice(0, 998), deletion], known, 1, () => {});
+  const { differences, more } = differencesOf(
+    [...changes.slice(0, 998), deletion],
+    known,
+    1,
+    new Map(),
+    () => {},
+  );
   expect(differences[0]).toMatchObject({ what: 'deleted', entityId: 'item-999' });
   expect(differences).toHaveLength(501);
   expect(more).toBe(498);
