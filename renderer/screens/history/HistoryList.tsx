@@ -11,7 +11,7 @@ import { useCatalogue } from '../../state/useCatalogue.ts';
 import { useRendererState } from '../../state/RendererStateContext.tsx';
 import { useVoiceName } from '../../state/useVoiceName.ts';
 import { countWords } from '../../words/countWords.ts';
-import { instantWords } from '../../words/dateWords.ts';
+import { writtenWords } from '../../words/writtenWords.ts';
 import { hitAddress } from '../search/hitAddress.ts';
 import './history.css';
 import { HistoryChange } from './HistoryChange.tsx';
@@ -83,7 +83,7 @@ function EntryHeading({ entry, isLink }: { readonly entry: HistoryEntry; readonl
         {isLink && address !== undefined ? <Link href={address}>{entry.label}</Link> : entry.label}
       </h2>
       <p className="history-stamp">
-        <time dateTime={at}>{instantWords(at)}</time>
+        <time dateTime={at}>{writtenWords(entry.stamp)}</time>
         {` · ${author === '' ? 'Name not given' : author}, as ${voiceName} · ${copyWords(replica)}`}
       </p>
     </>
