@@ -1,13 +1,14 @@
 import { dayOfSerial } from '../../../shared/domain/exportModel/calendarDay.ts';
 import { excelUnescape } from '../../../shared/domain/exportModel/excelEscape.ts';
 import type { CellContent } from '../../../shared/domain/returnWorkbook/readCell.ts';
+import type { NumberLooks } from './numberLooks.ts';
 import type { TextContent } from './sharedTexts.ts';
 import { damagedXlsx } from './xlsxRefusal.ts';
 
 /** What of the file all its sheets refer to. */
 export type SheetContext = {
   readonly texts: readonly TextContent[];
-  readonly dateLooks: ReadonlySet<number>;
+  readonly looks: NumberLooks;
   readonly from1904: boolean;
   /** Counts cells of all sheets, empty ones too, and refuses when there are too many. */
   readonly seen: () => void;
@@ -51,10 +52,10 @@ export function contentOf(
       return { kind: 'error', text: value.slice(0, 100) };
     case 'd':
       return /^\d{4}-\d{2}-\d{2}/.test(value)
-        ? { kind: 'number', number: 0, day: value.slice(0, 10) }
+        ? { kind: 'number', number: 0, day: value.slice(0, 10), isPercentage: false }
         : textContent(value);
     default:
-      return numberContent(value, context.dateLooks.has(look), context.from1904, where);
+      return numberContent(value, look, context, where);
   }
 }
 
@@ -62,11 +63,17 @@ function textContent(text: string): CellContent | undefined {
   return text === '' ? undefined : { kind: 'text', text };
 }
 
-function numberContent(value: string, isDate: boolean, from1904: boolean, where: () => string): CellContent {
+function numberContent(
+  value: string,
+  look: number,
+  { looks, from1904 }: SheetContext,
+  where: () => string,
+): CellContent {
   const number = Number(value);
   if (!Number.isFinite(number)) throw damagedXlsx(`in the sheet ${where()}, a number is none`);
   const serial = Math.floor(number) + (from1904 ? DAYS_FROM_1900_TO_1904 : 0);
   // Day 60 never was, and those before it count from one day later.
-  const isDay = isDate && serial >= 1 && serial <= LAST_DAY && serial !== 60;
-  return { kind: 'number', number, day: isDay ? dayOfSerial(serial < 60 ? serial + 1 : serial) : null };
+  const isDay = looks.days.has(look) && serial >= 1 && serial <= LAST_DAY && serial !== 60;
+  const day = isDay ? dayOfSerial(serial < 60 ? serial + 1 : serial) : null;
+  return { kind: 'number', number, day, isPercentage: looks.percentages.has(look) };
 }

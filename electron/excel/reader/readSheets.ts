@@ -1,7 +1,7 @@
 import type { ReadSheet } from '../../../shared/domain/returnWorkbook/readCell.ts';
 import { WorkbookError } from '../../../shared/domain/workbookError.ts';
-import { dateLooks } from './dateLooks.ts';
 import { openHostileZip, type HostileZip } from './hostileZip.ts';
+import { noLooks, numberLooks } from './numberLooks.ts';
 import { readerLimits } from './readerLimits.ts';
 import { readSharedTexts } from './sharedTexts.ts';
 import { readSheetCells } from './sheetCells.ts';
@@ -38,7 +38,7 @@ async function readAll(zip: HostileZip): Promise<readonly ReadSheet[]> {
   let filled = 0;
   const context = {
     texts: sharedTexts === null ? [] : readSharedTexts(sharedTexts, await zip.part(sharedTexts)),
-    dateLooks: styles === null ? new Set<number>() : dateLooks(styles, await zip.part(styles)),
+    looks: styles === null ? noLooks : numberLooks(styles, await zip.part(styles)),
     from1904,
     seen: () => {
       seen += 1;

@@ -69,7 +69,9 @@ function textValue(content: CellContent): FilledValue {
       ? 'a yes-or-no value'
       : content.kind === 'number' && content.day !== null
         ? 'a date'
-        : 'a number';
+        : content.kind === 'number' && content.isPercentage
+          ? 'a percentage'
+          : 'a number';
   return { value, remark: `It was ${what} and was taken as the text “${value}”.` };
 }
 

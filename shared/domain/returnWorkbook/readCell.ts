@@ -3,8 +3,13 @@ import { assertNever } from '../assertNever.ts';
 /** What a cell of a returned workbook holds, whichever program saved it. Empty cells are not given. */
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
-  /** `day` is `YYYY-MM-DD` where the cell shows its number as a date. */
-  | { readonly kind: 'number'; readonly number: number; readonly day: string | null }
+  /** `day` is `YYYY-MM-DD` where the cell shows its number as a date. `isPercentage`: it shows 0.85 as 85%. */
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      readonly day: string | null;
+      readonly isPercentage: boolean;
+    }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** `#REF!` and its like. */
   | { readonly kind: 'error'; readonly text: string }
@@ -36,6 +41,9 @@ export type ReadSheet = {
   readonly comments: readonly ReadComment[];
 };
 
+/** As many as a spreadsheet keeps. */
+const FIGURES = 15;
+
 /** A cell as people see it, for a list of what was not taken. */
 export function shownContent(content: CellContent): string {
   switch (content.kind) {
@@ -43,6 +51,7 @@ export function shownContent(content: CellContent): string {
     case 'error':
       return content.text;
     case 'number':
+      if (content.isPercentage) return `${Number((content.number * 100).toPrecision(FIGURES))}%`;
       return content.day ?? String(content.number);
     case 'boolean':
       return content.value ? 'TRUE' : 'FALSE';

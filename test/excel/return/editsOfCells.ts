@@ -114,6 +114,11 @@ export const editsOfCells: readonly KindOfEdit[] = [
     expected: { ...taken(sample.firstAnswer, 'howAreWeDoing', '42'), remarks: [/was a number/] },
   },
   {
+    name: 'a percentage is pasted into a text',
+    edit: ofLook(doing, '><v>0.57</v></c>', 9),
+    expected: { ...taken(sample.firstAnswer, 'howAreWeDoing', '57%'), remarks: [/was a percentage .*“57%”/] },
+  },
+  {
     name: 'a date is typed into a text',
     edit: ofLook(doing, '><v>46112</v></c>', 14),
     expected: { ...taken(sample.firstAnswer, 'howAreWeDoing', '2026-03-31'), remarks: [/was a date/] },

@@ -6,7 +6,7 @@ const cell = untakenCell(
     sheet: 'Evidence',
     row: 6,
     column: 2,
-    content: { kind: 'number', number: 4, day: null },
+    content: { kind: 'number', number: 4, day: null, isPercentage: false },
     formula: false,
     hidden: false,
   },
