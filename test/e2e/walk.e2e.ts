@@ -214,7 +214,7 @@ describe('what the walk shows', () => {
   });
 
   it('moves nothing when the definition of another grade is read, on the laptop that it is made for', async () => {
-    await app.goTo(stopAddress(QUESTION));
+    await openStop(page, QUESTION);
     const grade = page.getByRole('region', { name: 'Grade of 6.2' });
     const heights = new Set<number | undefined>([(await grade.boundingBox())?.height]);
     for (const point of await grade.locator('.grade-point').all()) {
