@@ -17,6 +17,7 @@ import type { StoreDatabase } from '../../store/storeDatabase.ts';
 import { workbookPaths } from '../../store/file/workbookPaths.ts';
 import type { Edit } from '../changes/recordEditor.ts';
 import type { Ports } from '../ports.ts';
+import { earlyChangesSentence } from './earlyChangesSentence.ts';
 import { indexWhenIdle } from './indexWhenIdle.ts';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook.ts';
 import { workbookBackups, type WorkbookBackups } from './workbookBackups.ts';
@@ -294,10 +295,4 @@ export function workbookKeeper(ports: Ports, laptop: Laptop) {
 
 function noticeOf(before: string | null, sentence: string): string {
   return before === null ? sentence : `${before} ${sentence}`;
-}
-
-function earlyChangesSentence(count: number): string {
-  return count === 1
-    ? 'One change saved just after the workbook had been opened was missing from it. It had been kept beside it, and is in it again.'
-    : `${count} changes saved just after the workbook had been opened were missing from it. They had been kept beside it, and are in it again.`;
 }
