@@ -11,6 +11,7 @@ import { ToFillInScreen } from './screens/to-fill-in/ToFillInScreen.tsx';
 import { EvidenceItemScreen } from './screens/evidence-item/EvidenceItemScreen.tsx';
 import { EvidenceScreen } from './screens/evidence/EvidenceScreen.tsx';
 import { ExportScreen } from './screens/export/ExportScreen.tsx';
+import { FrameworksScreen } from './screens/frameworks/FrameworksScreen.tsx';
 import { HelpScreen } from './screens/help/HelpScreen.tsx';
 import { HistoryScreen } from './screens/history/HistoryScreen.tsx';
 import { MatrixScreen } from './screens/matrix/MatrixScreen.tsx';
@@ -56,6 +57,11 @@ export function FurtherRoutes() {
       <Route path={routes.toFillIn()} component={ToFillInScreen} />
       <Route path={routes.export()} component={ExportScreen} />
       <Route path={routes.safekeeping()} component={SafekeepingScreen} />
+      <Route path={`${routes.frameworks()}/:row?`}>
+        {({ row }) => (
+          <FrameworksScreen key={row} rowId={row === undefined ? null : decodeURIComponent(row)} />
+        )}
+      </Route>
       <Route path="/settings" component={SettingsScreen} />
       <Route path="/help" component={HelpScreen} />
       <Route>

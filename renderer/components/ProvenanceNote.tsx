@@ -3,7 +3,12 @@ import type { FrameworkRow } from '../../shared/domain/frameworkSchema.ts';
 import { Button } from './Button.tsx';
 
 /** Whose words a framework text is in and how sure that is, with a way to correct it. */
-export function ProvenanceNote(props: { readonly row: FrameworkRow; readonly onCorrect?: () => void }) {
+export function ProvenanceNote(props: {
+  readonly row: FrameworkRow;
+  readonly onCorrect?: () => void;
+  /** Which text, for screen readers, where there are several on a screen. */
+  readonly what?: string;
+}) {
   const { row } = props;
   return (
     <span className="provenance">
@@ -12,6 +17,7 @@ export function ProvenanceNote(props: { readonly row: FrameworkRow; readonly onC
       {props.onCorrect !== undefined && (
         <Button look="quiet" onClick={props.onCorrect}>
           Correct this text
+          {props.what !== undefined && <span className="visually-hidden">: {props.what}</span>}
         </Button>
       )}
     </span>
@@ -22,7 +28,10 @@ export function ProvenanceNote(props: { readonly row: FrameworkRow; readonly onC
 function provenanceWords(row: FrameworkRow): string {
   if (row.corrected) return 'Corrected in this workbook';
   if (row.checked) return 'Checked against the guide in this workbook';
-  if (row.wording === 'app') return 'This workbook’s own question, not the guide’s';
+  if (row.wording === 'app')
+    return row.rowKind === 'question'
+      ? 'This workbook’s own question, not the guide’s'
+      : 'This workbook’s own words';
   if (row.provenance === 'verified') {
     if (row.rowKind === 'question') return 'Used nationally, verified';
     return row.rowKind === 'qualityIndicator' ? 'Title verified' : 'Verified';

@@ -26,6 +26,9 @@ export const routes = {
   toFillIn: () => '/share/to-fill-in',
   export: () => '/share/export',
   safekeeping: () => '/share/safekeeping',
+  frameworks: () => '/frameworks',
+  /** The text of one row, open to be corrected. */
+  frameworkRow: (rowId: string) => `/frameworks/${encodeURIComponent(rowId)}`,
   settings: () => '/settings',
   help: () => '/help',
 } as const;

@@ -63,9 +63,26 @@ it('helps: glossary, keys and rules are there without a network', async () => {
   await page.keyboard.press('Escape');
 });
 
+it('corrects a text that no other screen shows, and finds it again by its words', async () => {
+  await app.newWorkbook();
+  await app.goTo('/frameworks');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Correct this text ?: Area 6$/ }).click();
+  await page.getByLabel('Title').fill('Policy and planning, as in our copy');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await page.getByText('Area 6 Policy and planning, as in our copy').first().waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await page.getByText('Its title was found in no source.').nth(9).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('higher-level');
+  await page.getByRole('option', { name: /National indicator/ }).click();
+  await page.getByRole('dialog', { name: /^Higher-level indicator/ }).waitFor();
+});
+
 it('fits at 400 per cent', async () => {
   const window = await app.openWindow({ viewport: LAPTOP_AT_400 });
-  for (const address of ['/settings', '/help', '/history', '/share/export', '/search']) {
+  for (const address of ['/settings', '/frameworks', '/help', '/history', '/share/export', '/search']) {
     await goTo(window, address);
     expect(await sidewaysOverflow(window)).toBe(0);
   }

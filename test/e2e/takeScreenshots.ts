@@ -28,6 +28,7 @@ const screens = {
   'to-settle': '/bring-together/to-settle',
   'looks-alike': '/bring-together/looks-alike',
   'hand-back': '/bring-together/hand-back',
+  frameworks: '/frameworks',
   settings: '/settings',
   help: '/help',
 } as const;

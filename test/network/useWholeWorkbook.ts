@@ -19,6 +19,7 @@ const screens = [
   '/search',
   '/history',
   '/share/export',
+  '/frameworks',
   '/settings',
   '/help',
 ];

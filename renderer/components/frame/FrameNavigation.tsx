@@ -38,6 +38,7 @@ export function FrameNavigation(props: { readonly onShowKeys: () => void }) {
     { label: 'History', to: routes.history() },
   ];
   const further: readonly Place[] = [
+    { label: 'Frameworks', to: routes.frameworks() },
     { label: 'Settings', to: routes.settings() },
     { label: 'Help', to: routes.help() },
   ];

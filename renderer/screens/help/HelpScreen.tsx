@@ -1,5 +1,7 @@
+import { Link } from 'wouter';
 import { strengthRule } from '../../../shared/domain/evidenceStrength.ts';
 import { ScreenHeading } from '../../components/ScreenHeading.tsx';
+import { routes } from '../../state/routes.ts';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { Editions } from './Editions.tsx';
 import { Glossary } from './Glossary.tsx';
@@ -97,6 +99,10 @@ export function HelpScreen() {
           them is given by the Care Inspectorate under the Re-use of Public Sector Information Regulations
           2015, in most cases on request: Information Governance Team, Care Inspectorate, Compass House, 11
           Riverside Drive, Dundee DD1 4NY.
+        </p>
+        <p>
+          <Link href={routes.frameworks()}>Frameworks</Link> lists every text with its source, and is where
+          any of them is put right.
         </p>
         <Editions />
         <p>

@@ -12,6 +12,7 @@ import { EvidenceGaps } from './EvidenceGaps.tsx';
 import { HandedOver } from './HandedOver.tsx';
 import { KeyQuestionProgress } from './KeyQuestionProgress.tsx';
 import { OtherVoices } from './OtherVoices.tsx';
+import { TextsToCheck } from './TextsToCheck.tsx';
 import { Unfinished } from './Unfinished.tsx';
 import { WorthALook } from './WorthALook.tsx';
 
@@ -67,6 +68,7 @@ export function OverviewScreen() {
               <Unfinished unfinished={overview.unfinished} />
               <EvidenceGaps gaps={overview.gaps} />
               <WorthALook worthALook={overview.worthALook} />
+              <TextsToCheck />
               <OtherVoices voices={overview.voices} />
             </div>
           </div>

@@ -3,13 +3,23 @@ import { labelOf, rowsOf } from '../../../shared/domain/frameworkRow.ts';
 import type { Catalogue, FrameworkRow } from '../../../shared/domain/frameworkSchema.ts';
 
 const kindWords: Partial<Readonly<Record<FrameworkRow['rowKind'], string>>> = {
+  keyQuestion: 'Key question',
   question: 'Question',
+  methodQuestion: 'Question of the method',
   qualityIndicator: 'Quality indicator',
+  scalePoint: 'Point of the scale',
   outcome: 'Outcome',
+  indicator: 'Indicator',
+  reportingMeasure: 'Reporting measure',
+  aim: 'Aim',
+  priorityAction: 'Priority action',
+  nationalIndicator: 'National indicator',
+  pathwayPoint: 'Point of the pathway',
+  partner: 'Partner',
 };
 
 /**
- * Questions, quality indicators and outcomes whose words begin with every word of `text`, at most `most`.
+ * Texts of the frameworks whose words begin with every word of `text`, at most `most`.
  *
  * The workbook's own search finds what people wrote; the frameworks' texts are on the page already and are looked
  * through here. Matches are marked the same way.

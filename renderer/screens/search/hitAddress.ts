@@ -3,6 +3,7 @@ import { partsOfAttachment, partsOfLink, partsOfVoiced } from '../../../shared/d
 import { findRow } from '../../../shared/domain/frameworkRow.ts';
 import type { Catalogue } from '../../../shared/domain/frameworkSchema.ts';
 import { routes } from '../../state/routes.ts';
+import { correctableTexts } from '../framework-row/correctableTexts.ts';
 
 /** The address of the screen that shows an entity; undefined where no screen does yet. */
 export function hitAddress(
@@ -21,6 +22,8 @@ export function hitAddress(
       return evidenceAddressOf(partsOfLink(hit.entityId)?.evidenceId);
     case 'framework-row':
       return frameworkRowAddress(hit.entityId, catalogue);
+    case 'partner':
+      return routes.frameworks();
     case 'workbook':
       return routes.settings();
     default:
@@ -38,5 +41,5 @@ function frameworkRowAddress(rowId: string, catalogue: Catalogue): string | unde
   if (row?.rowKind === 'question' || row?.rowKind === 'qualityIndicator') {
     return routes.walkAt(rowId);
   }
-  return undefined;
+  return row === undefined || correctableTexts(row).length === 0 ? undefined : routes.frameworkRow(rowId);
 }

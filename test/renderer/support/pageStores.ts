@@ -4,6 +4,7 @@ import { keptPassphrases } from '../../../renderer/components/passphrase/keptPas
 import { desk } from '../../../renderer/screens/bring-together/deskState.ts';
 import { deletedNotice } from '../../../renderer/screens/evidence/deletedNotice.ts';
 import { registerView } from '../../../renderer/screens/evidence/registerView.ts';
+import { frameworksFilter } from '../../../renderer/screens/frameworks/frameworksFilter.ts';
 import { lastSearch } from '../../../renderer/screens/search/lastSearch.ts';
 
 const forgetting =
@@ -15,6 +16,7 @@ const forgetting =
 export const pageStores = {
   deletedNotice: forgetting(deletedNotice),
   desk: forgetting(desk),
+  frameworksFilter: forgetting(frameworksFilter),
   jobs: forgetting(jobs),
   keptPassphrases: forgetting(keptPassphrases),
   lastSearch: forgetting(lastSearch),

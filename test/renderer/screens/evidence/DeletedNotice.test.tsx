@@ -1,12 +1,10 @@
 import { act, screen } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
-import { deletedNotice, nothingDeleted } from '../../../../renderer/screens/evidence/deletedNotice.ts';
+import { expect, it } from 'vitest';
+import { deletedNotice } from '../../../../renderer/screens/evidence/deletedNotice.ts';
 import { DeletedNotice } from '../../../../renderer/screens/evidence/DeletedNotice.tsx';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
-
-afterEach(() => deletedNotice.setState(nothingDeleted));
 
 it('offers to undo the deletion only as long as that is what undo would take back', async () => {
   const deletedAt = '2026-10-03T14:02:00.000Z';

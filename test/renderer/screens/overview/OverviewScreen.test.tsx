@@ -43,6 +43,15 @@ describe('the overview', () => {
     expect(screen.queryByRole('link', { name: 'Hand over' })).not.toBeInTheDocument();
   });
 
+  it('says how many texts of the frameworks are not verified, and leads to them', async () => {
+    await open({ records: 0, notHandedOver: 0 });
+    expect(screen.getByText(/^\d+ texts of the frameworks are not verified\./)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Check them against your copy' })).toHaveAttribute(
+      'href',
+      '#/frameworks',
+    );
+  });
+
   it('speaks of nothing to hand over before anything is written', async () => {
     await open({ records: 0, notHandedOver: 0 });
     expect(screen.queryByText(/handed over/)).not.toBeInTheDocument();

@@ -15,7 +15,9 @@ it.each([
   ['link', 'abc>outcome:opi2016/person-1', '/evidence/abc'],
   ['framework-row', 'opi2016/person-1', '/outcomes/opi2016%2Fperson-1'],
   ['framework-row', 'ci2016/6.2', '/walk/ci2016%2F6.2'],
-  ['framework-row', 'cjpf2023/aim-1', undefined],
+  ['framework-row', 'cjpf2023/aim-1', '/frameworks/cjpf2023%2Faim-1'],
+  ['framework-row', 'cjpf2023/from-structural-1', undefined],
+  ['partner', 'a-body', '/frameworks'],
   ['workbook', 'workbook', '/settings'],
   ['something-newer', 'x', undefined],
 ])('a hit in %s %s is shown at %s', (entity, entityId, address) => {
