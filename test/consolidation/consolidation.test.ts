@@ -1,20 +1,11 @@
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { LONGEST_TEXT } from '../../shared/domain/entityCatalogue.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
+import { partnership } from './partnership.ts';
 import { PASSPHRASE, testLaptop, type TestLaptop } from './testLaptop.ts';
 
 const QUESTION_INDICATOR = 'ci2016/6.2';
-
-/** A facilitator and officers whose workbooks are copies of the facilitator's folder. */
-async function partnership(...officers: readonly string[]): Promise<readonly [TestLaptop, ...TestLaptop[]]> {
-  const facilitator = await testLaptop('Facilitator');
-  await facilitator.close();
-  const laptops = await Promise.all(officers.map((name) => testLaptop(name, facilitator.folder)));
-  await facilitator.ask('open-workbook', { folder: facilitator.folder });
-  return [facilitator, ...laptops];
-}
 
 const grade = (laptop: TestLaptop, value: 2 | 3 | 4 | 5, rationale = '') =>
   laptop.ask('set-grade', { qualityIndicator: QUESTION_INDICATOR, set: { grade: value, rationale } });
@@ -243,21 +234,6 @@ test('an officer begins with a packet, and everybody goes on from the same state
   await Promise.all([facilitator.close(), officer.close()]);
 });
 
-test('what is new since the last packet is all that was not in it, whoever brought it', async () => {
-  const [facilitator, lead, officer] = await partnership('Lead', 'Officer');
-  await officer!.ask('add-evidence', { set: { title: 'From a colleague' } });
-  await facilitator.ask('add-evidence', { set: { title: 'From the facilitator' } });
-  await lead!.consolidate(await officer!.handOver());
-  // The colleague's evidence was in a packet as well, but not in this one: whoever sent it has to be given that.
-  await lead!.consolidate(await facilitator.handOver());
-  await lead!.ask('add-evidence', { set: { title: 'From the lead' } });
-  const since = await lead!.handOver({ part: { kind: 'since' } });
-  expect((await facilitator.preview([since])).total).toMatchObject({ added: 2, known: 0 });
-  await facilitator.consolidate(since);
-  expect(await facilitator.ask('read-state', {})).toEqual(await lead!.ask('read-state', {}));
-  await Promise.all([facilitator.close(), lead!.close(), officer!.close()]);
-}, 120_000);
-
 test('alike evidence is joined and parted again, and one partner’s part holds what is theirs', async () => {
   const laptop = await testLaptop('Facilitator');
   const { partners } = await laptop.ask('read-catalogue', {});
@@ -283,32 +259,3 @@ async function verified(laptop: TestLaptop): Promise<readonly string[]> {
   const { job } = await laptop.ask('start-verification', {});
   return (await laptop.finish(job)).receipt?.notes ?? [];
 }
-
-test('the longest texts that an entry can hold are handed over and taken in', async () => {
-  const [facilitator, police] = await partnership('Police');
-  // Three bytes each: as long as a text may be, in every long field at once.
-  const longest = '個'.repeat(LONGEST_TEXT);
-  await police!.ask('add-evidence', {
-    set: { title: 'All of it', shows: longest, difference: longest, note: longest },
-  });
-  await facilitator.consolidate(await police!.handOver());
-  expect(await facilitator.ask('read-state', {})).toEqual(await police!.ask('read-state', {}));
-  await Promise.all([facilitator.close(), police!.close()]);
-}, 120_000);
-
-test('a packet is not made of an attached file that is damaged, and the sentence says what to do', async () => {
-  const [facilitator] = await partnership();
-  const { entity } = await facilitator.ask('add-evidence', { set: { title: 'Survey' } });
-  const file = path.join(temporaryFolder(), 'survey.txt');
-  writeFileSync(file, 'Six in ten feel safe.');
-  await facilitator.ask('attach-from-path', { evidence: entity.entityId, path: file });
-  const attachments = path.join(facilitator.folder, 'attachments');
-  const [stored = ''] = readdirSync(attachments);
-  chmodSync(path.join(attachments, stored), 0o600);
-  writeFileSync(path.join(attachments, stored), 'Six in ten feel well.');
-  await expect(facilitator.handOver()).rejects.toThrow(
-    /^An attached file in this workbook is damaged: .*Leave the attached files out/,
-  );
-  await facilitator.handOver({ attachments: false });
-  await facilitator.close();
-}, 120_000);
