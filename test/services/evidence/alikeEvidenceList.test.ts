@@ -124,10 +124,12 @@ describe('evidence that looks alike', () => {
         set: { title: 'Survey of the victims', shows: `${'People were asked. '.repeat(50)}${ending}` },
       });
     const [pair] = (await running.call('list-alike-evidence', {})).pairs;
-    expect([pair?.one.shows, pair?.other.shows].toSorted()).toEqual([
+    const shown = [pair?.one.shows ?? '', pair?.other.shows ?? ''].toSorted();
+    expect(shown).toEqual([
       expect.stringMatching(/^… .*Staff were kind\.$/),
       expect.stringMatching(/^… .*Waiting was long\.$/),
     ]);
+    await running.shutdown();
   });
 
   it('is not pointed out on a page once somebody has decided about it', async () => {
