@@ -24,6 +24,8 @@ export type SessionState = {
   readonly problem: OpenProblem | null;
   /** Goes up with every change of the workbook; views reload when it does. */
   readonly revision: number;
+  /** This copy was just made out of somebody else's: whoever has it is asked for whom it speaks before they write. */
+  readonly asksVoice: boolean;
 };
 
 export type Session = {
@@ -47,6 +49,8 @@ export type Session = {
   /** Saves what is unsaved and closes the workbook; false when something could not be saved and it stays open. */
   readonly close: () => Promise<boolean>;
   readonly changeVoice: (voice: string) => Promise<void>;
+  /** Whoever was asked for whom a new copy speaks has answered. */
+  readonly voiceAsked: () => void;
   /** To be called after every change that did not go through the autosave. */
   readonly changed: (savedAt?: string) => void;
   /** The same while somebody types: the time of the save is shown at once, the views follow in a longer pause. */
@@ -84,6 +88,7 @@ export function createSession(
     catalogue: null,
     problem: null,
     revision: 0,
+    asksVoice: false,
   }));
   let isReading = false;
   let isReadAgain = false;
@@ -145,6 +150,7 @@ export function createSession(
         catalogue,
         problem: null,
         revision: revision + 1,
+        asksVoice: false,
       });
       watchCheck(workbook);
       return true;
@@ -222,7 +228,9 @@ export function createSession(
     openRehearsal: () => take(null, client.call('open-rehearsal', {})),
     createFromPacket: async (input) => {
       const { workbook } = await client.call('create-from-packet', input);
-      return workbook !== null && take(workbook.folder, Promise.resolve(workbook));
+      if (workbook === null || !(await take(workbook.folder, Promise.resolve(workbook)))) return false;
+      store.setState({ asksVoice: true });
+      return true;
     },
     open: (folder) => take(folder, client.call('open-workbook', { folder })),
     restoreBackup: async (folder, backup) => {
@@ -250,6 +258,7 @@ export function createSession(
       views.forget();
       store.setState({ workbook, revision: store.getState().revision + 1 });
     },
+    voiceAsked: () => store.setState({ asksVoice: false }),
     reloadCatalogue,
     undo: async () => {
       await saveFirst(autosave);

@@ -233,9 +233,17 @@ describe('on the start screen', () => {
     await button('Make my copy').and(page.locator(':enabled')).waitFor(LONG);
     await passphrase.fill(sent.passphrase);
     await button('Make my copy').click();
-    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor(LONG);
-    const workbook = await app.call('read-workbook', {});
-    expect(workbook).toMatchObject({ author: 'Constable', counts: { evidence: 1, conflicts: 0 } });
+    await page.getByRole('dialog', { name: 'For whom does this copy speak?' }).waitFor(LONG);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole('dialog').getByText('Police Scotland').click();
+    await button('Speak for the one chosen').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    expect(await app.call('read-workbook', {})).toMatchObject({
+      author: 'Constable',
+      voice: 'partner/police-scotland',
+      counts: { evidence: 1, conflicts: 0 },
+    });
   });
 
   it('the rehearsal is laid out, looked at, taken in and started afresh', async () => {

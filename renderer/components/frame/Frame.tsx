@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { useStore } from 'zustand';
 import { KeysSheet } from '../../screens/help/KeysSheet.tsx';
 import { SearchPalette } from '../../screens/search/SearchPalette.tsx';
 import { JumpDialog } from '../../screens/walk/JumpDialog.tsx';
@@ -16,7 +17,8 @@ type Overlay = 'search' | 'keys' | 'jump' | 'voice';
 
 /** What stays on the screen while the screens change: name, voice, save state, search, navigation, marking. */
 export function Frame(props: { readonly children: ReactNode }) {
-  const { autosave } = useRendererState();
+  const { autosave, session } = useRendererState();
+  const asksVoice = useStore(session.store, (state) => state.asksVoice);
   const [location] = useLocation();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const close = () => setOverlay(null);
@@ -25,6 +27,10 @@ export function Frame(props: { readonly children: ReactNode }) {
     setOverlay(null);
     void autosave.flush();
   }, [autosave, location]);
+  useEffect(() => {
+    // What had the focus when the question came up with the first screen may have gone since.
+    if (!asksVoice && document.activeElement === document.body) focusHeading();
+  }, [asksVoice]);
   useShortcut('search', () => setOverlay('search'));
   useShortcut('show-keys', () => setOverlay('keys'));
   useShortcut('go-to', () => setOverlay('jump'));
@@ -49,7 +55,14 @@ export function Frame(props: { readonly children: ReactNode }) {
       {overlay === 'search' && <SearchPalette onClose={close} />}
       {overlay === 'keys' && <KeysSheet onClose={close} />}
       {overlay === 'jump' && <JumpDialog onClose={close} />}
-      {overlay === 'voice' && <VoiceDialog onClose={close} />}
+      {(overlay === 'voice' || asksVoice) && (
+        <VoiceDialog
+          onClose={() => {
+            session.voiceAsked();
+            close();
+          }}
+        />
+      )}
     </div>
   );
 }

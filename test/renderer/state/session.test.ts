@@ -50,6 +50,19 @@ describe('a session', () => {
     expect(closed.state()).toMatchObject({ phase: 'closed', problem: null });
   });
 
+  it('asks for whom a copy made from somebody’s packet speaks, and of no other', async () => {
+    const { session, state } = sessionOver({ 'create-from-packet': () => ({ workbook: aWorkbookView() }) });
+    await session.open('/w');
+    expect(state().asksVoice).toBe(false);
+    await session.createFromPacket({ author: '' });
+    expect(state().asksVoice).toBe(true);
+    session.voiceAsked();
+    expect(state().asksVoice).toBe(false);
+    await session.createFromPacket({ author: '' });
+    await session.open('/w');
+    expect(state().asksVoice).toBe(false);
+  });
+
   it('keeps why a workbook could not be opened, with its folder', async () => {
     const { session, state } = sessionOver({ 'open-workbook': refusal('locked') });
     expect(await session.open('/w')).toBe(false);
