@@ -47,7 +47,8 @@ function assemble(states: EntityStates): Catalogue {
   const named = new Map(own.map(({ entityId, state }) => [entityId, settledText(state, 'name')]));
   const shippedPartners = corrected.partners.map((partner) => {
     const name = named.get(partner.id);
-    return name === undefined || name === '' ? partner : { ...partner, title: name };
+    if (name === undefined || name === '') return partner;
+    return { ...partner, title: name, corrected: partner.corrected || name !== partner.title };
   });
   const shippedIds = new Set(shippedPartners.map(({ id }) => id));
   const ownPartners = own

@@ -16,6 +16,7 @@ import { countOfRows, countToCheck, frameworkGroups, textStates, type TextState 
 import { everyText, frameworksFilter } from './frameworksFilter.ts';
 import './frameworks.css';
 import { OwnPartners } from './OwnPartners.tsx';
+import { PartnerDialog } from './PartnerDialog.tsx';
 
 const stateWords: Readonly<Record<TextState, string>> = {
   all: 'Every text',
@@ -33,6 +34,7 @@ export function FrameworksScreen({ rowId }: { readonly rowId: string | null }) {
   const groups = frameworkGroups(catalogue, filter);
   const shown = countOfRows(groups);
   const toCheck = countToCheck(catalogue);
+  const partner = catalogue.partners.find(({ id }) => id === chosen);
   useEffect(() => {
     // A text that was checked is no longer among those to check, nor is the button that opened it.
     if (chosen === null && document.activeElement === document.body) focusHeading();
@@ -90,7 +92,8 @@ export function FrameworksScreen({ rowId }: { readonly rowId: string | null }) {
         <EditionTexts key={group.edition.id} group={group} onCorrect={setChosen} />
       ))}
       <OwnPartners />
-      {chosen !== null && <FrameworkRowDialog rowId={chosen} onClose={close} />}
+      {partner !== undefined && <PartnerDialog partner={partner} onClose={close} />}
+      {partner === undefined && chosen !== null && <FrameworkRowDialog rowId={chosen} onClose={close} />}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function hitAddress(
     case 'framework-row':
       return frameworkRowAddress(hit.entityId, catalogue);
     case 'partner':
-      return routes.frameworks();
+      return routes.frameworkRow(hit.entityId);
     case 'workbook':
       return routes.settings();
     default:

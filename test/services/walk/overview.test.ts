@@ -187,6 +187,16 @@ describe('the frameworks’ texts', () => {
     expect(await nameOf('local-nameless')).toBe('Partner without a name');
   });
 
+  it('call a statutory partner what the partnership calls it, and say that this is not the Act’s word', async () => {
+    const running = await runningWorkbook();
+    const set = { name: 'Moray Council' };
+    await running.call('edit', { entity: 'partner', entityId: 'partner/local-authority', set });
+    expect((await running.call('read-catalogue', {})).partners[0]).toMatchObject({
+      title: 'Moray Council',
+      corrected: true,
+    });
+  });
+
   it.each(['partner/none', 'nobody'])('refuse to speak as %s', async (voice) => {
     const running = await runningWorkbook();
     await expect(running.call('change-voice', { voice })).rejects.toMatchObject({ code: 'not-found' });

@@ -21,14 +21,14 @@ async function open(after: Catalogue = shippedCatalogue, rowId: string | null = 
     'correct-framework-row': ({ row }) => saved('framework-row', row),
     edit: ({ entity, entityId = 'new' }) => saved(entity, entityId),
   });
-  await renderScreen(
+  const { view } = await renderScreen(
     <main>
       <FrameworksScreen rowId={rowId} />
     </main>,
     { api },
   );
   const sent = (name: string) => api.calls.filter((call) => call.name === name).map(({ input }) => input);
-  return { sent, user: userEvent.setup() };
+  return { sent, view, user: userEvent.setup() };
 }
 
 const correct = (words: string) =>
@@ -96,5 +96,36 @@ describe('partners of one’s own', () => {
       { entity: 'partner', set: { name: 'Low Moss Link', bodyKind: 'third-sector' } },
     ]);
     expect(await screen.findByRole('button', { name: /^Change ?Low Moss Link/ })).toBeInTheDocument();
+  });
+
+  it('and the statutory ones get the name that they have here', async () => {
+    const { user, sent } = await open();
+    await user.click(correct('Local authority'));
+    const dialog = within(screen.getByRole('dialog', { name: 'Change Local authority' }));
+    expect(dialog.queryByLabelText('Kind of body')).not.toBeInTheDocument();
+    await user.clear(dialog.getByLabelText('Name of the body'));
+    await user.type(dialog.getByLabelText('Name of the body'), 'Moray Council');
+    await user.click(dialog.getByRole('button', { name: 'Save the change' }));
+    expect(sent('edit')).toEqual([
+      { entity: 'partner', entityId: 'partner/local-authority', set: { name: 'Moray Council' } },
+    ]);
+  });
+
+  it('are asked about before a name is thrown away, and saved when another screen comes up', async () => {
+    const { user, sent, view } = await open();
+    const add = () => user.click(screen.getByRole('button', { name: 'Add a partner…' }));
+    await add();
+    await user.type(screen.getByLabelText('Name of the body'), 'Low Moss');
+    await user.click(screen.getByRole('button', { name: 'Add none' }));
+    expect(screen.getByRole('button', { name: 'Go on writing' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Discard it' }));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(sent('edit')).toEqual([]);
+    await add();
+    await user.type(screen.getByLabelText('Name of the body'), 'Low Moss');
+    view.unmount();
+    expect(sent('edit')).toEqual([
+      { entity: 'partner', set: { name: 'Low Moss', bodyKind: 'third-sector' } },
+    ]);
   });
 });

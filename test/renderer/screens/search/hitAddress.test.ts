@@ -17,7 +17,7 @@ it.each([
   ['framework-row', 'ci2016/6.2', '/walk/ci2016%2F6.2'],
   ['framework-row', 'cjpf2023/aim-1', '/frameworks/cjpf2023%2Faim-1'],
   ['framework-row', 'cjpf2023/from-structural-1', undefined],
-  ['partner', 'a-body', '/frameworks'],
+  ['partner', 'a-body', '/frameworks/a-body'],
   ['workbook', 'workbook', '/settings'],
   ['something-newer', 'x', undefined],
 ])('a hit in %s %s is shown at %s', (entity, entityId, address) => {
