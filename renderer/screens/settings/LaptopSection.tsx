@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { FailureNotice } from '../../components/FailureNotice.tsx';
 import { VoiceDialog } from '../../components/frame/VoiceDialog.tsx';
+import { Loading } from '../../components/Loading.tsx';
 import { useWorkbook } from '../../state/useWorkbook.ts';
 import { LaptopTextField } from './LaptopTextField.tsx';
 import { SecondBackupFolder } from './SecondBackupFolder.tsx';
@@ -40,7 +41,15 @@ export function LaptopSection() {
         <h2 id="settings-computer" className="section-heading">
           This computer
         </h2>
-        <FailureNotice failure={failure} title="The setting was not kept" />
+        <FailureNotice
+          failure={failure}
+          title={
+            settings === undefined
+              ? 'The settings of this computer could not be read'
+              : 'The setting was not kept'
+          }
+        />
+        {settings === undefined && failure === undefined && <Loading what="the settings of this computer" />}
         {settings !== undefined && (
           <>
             <SecondBackupFolder

@@ -54,6 +54,16 @@ async function open(script: Script = {}) {
 }
 
 describe('the settings', () => {
+  it('say which could not be read', async () => {
+    await open({
+      'read-laptop-settings': () => {
+        throw new WorkbookError('internal', 'The file is damaged.');
+      },
+    });
+    expect(await screen.findByText('The settings of this computer could not be read')).toBeInTheDocument();
+    expect(screen.queryByText('The setting was not kept')).not.toBeInTheDocument();
+  });
+
   it('save the workbook’s marking by themselves, as a change of the workbook', async () => {
     const { inputs, user } = await open({
       edit: () => ({
