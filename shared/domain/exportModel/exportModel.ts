@@ -115,13 +115,13 @@ function expectedCounts(counts: ExportCounts): readonly ReceiptCount[] {
   ];
 }
 
-/** A field in a single line, for titles, page heads and file properties; while it is not settled, every value. */
 /** With the partnership where that fits above the two columns of the cover; its facts name it in full in any case. */
 function titleOf(partnership: string): string {
   const title = 'Community justice self-evaluation';
   return partnership.length > LONGEST_IN_TITLE ? title : `${title}: ${partnership}`;
 }
 
+/** A field in a single line, for titles, page heads and file properties; while it is not settled, every value. */
 function oneLine(source: ExportSource, field: 'partnership' | 'round' | 'marking'): string {
   const values = distinctValues(source.workbook.state, field).map((value) =>
     oneCell(String(value ?? ''))
