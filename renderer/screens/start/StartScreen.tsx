@@ -13,15 +13,25 @@ import { OpenWorkbook } from './OpenWorkbook.tsx';
 import { PractiseWay } from './PractiseWay.tsx';
 import { WhereItIsKept } from './WhereItIsKept.tsx';
 
+/** What is being done; making a copy from a packet and making a rehearsal say so where they are asked for. */
+const busyWords = {
+  example: 'Opening the example…',
+  new: 'Making the workbook…',
+  open: 'Opening the workbook…',
+  packet: '',
+  rehearsal: '',
+} as const;
+type Opening = keyof typeof busyWords;
+
 /** The first screen: look at the example, start a workbook, open or bring one in; and, quieter, the rehearsal. */
 export function StartScreen() {
   const { session } = useRendererState();
   const [, navigate] = useLocation();
   const start = useView('read-start', {});
-  const [busyWith, setBusyWith] = useState<string | null>(null);
+  const [busyWith, setBusyWith] = useState<Opening | null>(null);
 
   const open = async (
-    what: string,
+    what: Opening,
     opening: () => Promise<boolean>,
     address: string = routes.overview(),
   ): Promise<void> => {
@@ -87,8 +97,8 @@ export function StartScreen() {
           <WhereItIsKept start={start.value} />
         </>
       )}
-      <p role="status" className="visually-hidden">
-        {busyWith === null ? '' : 'Opening the workbook'}
+      <p role="status" className="loading start__busy">
+        {busyWith === null ? '' : busyWords[busyWith]}
       </p>
     </main>
   );
