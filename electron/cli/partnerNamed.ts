@@ -9,6 +9,9 @@ import type { Program } from './program.ts';
 export async function partnerNamed({ ask }: Program, name: string): Promise<string> {
   const { partners } = await ask('read-catalogue', {});
   const partner = partners.find(({ id, title }) => id === name || title.toLowerCase() === name.toLowerCase());
-  if (partner === undefined) throw new WorkbookError('not-found', `There is no partner called ${name}.`);
+  if (partner === undefined) {
+    const titles = partners.map(({ title }) => `“${title}”`).join(', ');
+    throw new WorkbookError('not-found', `There is no partner called “${name}”. There are: ${titles}.`);
+  }
   return partner.id;
 }
