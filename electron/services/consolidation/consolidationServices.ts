@@ -129,6 +129,7 @@ function consolidationEntries(workbook: OpenWorkbook): ConsolidationEntry[] {
     conflictsBefore: receipt.conflictsBefore,
     conflictsAfter: receipt.conflictsAfter,
     notTaken: notTaken(receipt.sources),
+    backup: receipt.backup,
     undoneAt,
     setAside: workbook.consolidations.setAsideBy(number),
     canUndo: id === last,

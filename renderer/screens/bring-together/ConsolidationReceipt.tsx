@@ -8,18 +8,21 @@ import { countWords } from '../../words/countWords.ts';
 import { instantWords } from '../../words/dateWords.ts';
 import { CountsReceipt } from './CountsReceipt.tsx';
 
+type Receipt = NonNullable<JobView['receipt']>;
+
+function countOf({ counts }: Receipt, named: string): number | undefined {
+  return counts.find(({ name }) => name === named)?.count;
+}
+
 /** What has been taken in, the backup that was made before, and the ways on. */
-export function ConsolidationReceipt(props: {
-  readonly receipt: NonNullable<JobView['receipt']>;
-  readonly onPutAway: () => void;
-}) {
+export function ConsolidationReceipt(props: { readonly receipt: Receipt; readonly onPutAway: () => void }) {
   const { receipt } = props;
   const { conflicts } = useWorkbook().counts;
-  const backups = useView('list-backups', {}).value?.backups ?? [];
-  // The newest that was there when the consolidation ended: one from before, if nothing had changed since, stands for it.
-  const backup = backups
-    .filter(({ madeAt }) => madeAt <= receipt.finishedAt)
-    .toSorted((left, right) => (left.madeAt < right.madeAt ? 1 : -1))[0];
+  const backups = useView('list-backups', {}).value?.backups;
+  const [newest] = useView('list-consolidations', {}).value?.consolidations ?? [];
+  // By its name, which no clock that was put right has a say in. Files alone are no consolidation to be listed.
+  const isListed = newest?.added === countOf(receipt, 'Changes taken in');
+  const backup = isListed ? backups?.find(({ name }) => name === newest?.backup) : undefined;
   return (
     <div className="stack">
       <CountsReceipt title="The contributions are taken in" receipt={receipt}>

@@ -90,6 +90,8 @@ export const consolidationEntrySchema = z.strictObject({
   conflictsAfter: z.number(),
   /** Lines of what was not taken, or taken with a remark. */
   notTaken: z.number(),
+  /** The name of the verified backup of what stood before. */
+  backup: z.string(),
   undoneAt: z.string().nullable(),
   /** Changes that its undoing set aside and that have not come back. */
   setAside: z.number(),

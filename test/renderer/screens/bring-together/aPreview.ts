@@ -93,6 +93,7 @@ export function aConsolidation(changes: Partial<ConsolidationEntry> = {}): Conso
     conflictsAfter: 1,
     notTaken: 0,
     undoneAt: null,
+    backup: 'before',
     setAside: 0,
     canUndo: true,
     ...changes,

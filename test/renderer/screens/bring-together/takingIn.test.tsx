@@ -31,6 +31,10 @@ describe('taking in', () => {
       },
       script: {
         'read-workbook': () => aWorkbookView({ counts: { ...aWorkbookView().counts, conflicts: 2 } }),
+        // Made when the clock was an hour ahead.
+        'list-consolidations': () => ({
+          consolidations: [aConsolidation({ backup: '2026-10-03T15:00:00.000Z' })],
+        }),
         'list-backups': () => ({
           secondFolderProblem: null,
           backups: ['2026-10-03T14:01:00.000Z', '2026-10-03T15:00:00.000Z'].map((madeAt) => ({
@@ -49,7 +53,7 @@ describe('taking in', () => {
     expect(await screen.findByText('The contributions are taken in')).toBeInTheDocument();
     expect(open.inputs('start-consolidation')).toEqual([{ preview: 'laid out' }]);
     expect(screen.getByRole('row', { name: 'Changes taken in 4' })).toBeInTheDocument();
-    expect(await screen.findByText(/14:01 \(before a consolidation\)/)).toBeInTheDocument();
+    expect(await screen.findByText(/15:00 \(before a consolidation\)/)).toBeInTheDocument();
     expect(await screen.findByRole('link', { name: 'Settle 2 fields' })).toHaveAttribute(
       'href',
       '#/bring-together/to-settle',

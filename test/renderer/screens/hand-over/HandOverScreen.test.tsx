@@ -30,6 +30,7 @@ const aConsolidation: ConsolidationEntry = {
   conflictsBefore: 0,
   conflictsAfter: 0,
   notTaken: 0,
+  backup: 'before',
   undoneAt: null,
   setAside: 0,
   canUndo: true,
