@@ -53,7 +53,10 @@ export async function checkSource(parts: SourceCheck): Promise<CheckedSource> {
     const unlocked = await unlockPacket(source.path, check.passphrases, copy);
     const stage = stagingAgainst(await opening);
     manifest = await readPacket(unlocked.file, {
-      onManifest: (read) => refuseOtherWorkbook(read, check.workbook),
+      onManifest: (read) => {
+        if (check.workbook === null) refuseRemainder(read);
+        else refuseOtherWorkbook(read, check.workbook);
+      },
       onChange: (change) => stage(sealedChange(change)),
       attachmentTarget: (sha256) => {
         const target = path.join(check.folder, STAGED_ATTACHMENTS, `${index}-${sha256}`);
@@ -72,8 +75,17 @@ export async function checkSource(parts: SourceCheck): Promise<CheckedSource> {
   }
 }
 
-function refuseOtherWorkbook({ workbook }: PacketManifest, own: PacketCheck['workbook']): void {
-  if (own === null || workbook.id === own.id) return;
+/** What came after another packet is no workbook by itself: somebody who began with it would miss the rest unawares. */
+function refuseRemainder({ part }: PacketManifest): void {
+  if (part.kind !== 'since' || part.basis === null) return;
+  throw new WorkbookError(
+    'invalid-input',
+    'The packet holds only what was new since an earlier one. Ask for one that holds everything and start from that; then bring this one in under “Bring together”.',
+  );
+}
+
+function refuseOtherWorkbook({ workbook }: PacketManifest, own: NonNullable<PacketCheck['workbook']>): void {
+  if (workbook.id === own.id) return;
   throw new WorkbookError(
     'other-workbook',
     `The packet belongs to another workbook: ${nameOf(workbook)}. This one is ${nameOf(own)}. Nothing was taken from it.`,

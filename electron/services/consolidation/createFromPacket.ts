@@ -25,6 +25,9 @@ import { runOnThread } from '../../threads/runOnThread.ts';
 /** Longest silence of the check, in milliseconds. */
 const PATIENCE = 120_000;
 
+/** What is not damage, and may be put right. */
+const saidCodes = ['wrong-passphrase', 'newer-version', 'invalid-input'] as const;
+
 export type FromPacket = {
   readonly packet: string;
   readonly passphrases: readonly string[];
@@ -74,8 +77,7 @@ function fill(ports: Ports, folder: string, work: string, checked: CheckedPacket
   const [source] = checked.sources;
   const from = source?.from;
   if (source === undefined || from === null || from === undefined) {
-    const code =
-      source?.code === 'wrong-passphrase' || source?.code === 'newer-version' ? source.code : 'damaged';
+    const code = saidCodes.find((one) => one === source?.code) ?? 'damaged';
     const sentence = source?.sentence ?? 'The packet cannot be read.';
     throw new WorkbookError(code, source === undefined ? sentence : `${source.name}: ${sentence}`);
   }

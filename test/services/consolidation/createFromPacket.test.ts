@@ -80,3 +80,25 @@ describe('a copy of a locked packet that was chosen in a dialog', () => {
     await running.shutdown();
   });
 });
+
+describe('a copy of a packet that is not the whole', { timeout: 60_000 }, () => {
+  it('is not made of what was new since an earlier packet', async () => {
+    const sender = await testLaptop('Co-ordinator');
+    const sent = await sender.handOver();
+    await sender.close();
+    const officer = await testLaptop('Officer', sender.folder);
+    await sender.ask('open-workbook', { folder: sender.folder });
+    await officer.ask('add-evidence', { set: { title: 'Survey' } });
+    await sender.consolidate(await officer.handOver());
+    const rest = await sender.handOver({ part: { kind: 'since' } });
+    await Promise.all([sender.close(), officer.close()]);
+
+    const running = runningServices({ host: 'terminal' });
+    await expect(running.call('create-from-packet', { author: '', path: rest })).rejects.toThrow(
+      /holds only what was new since an earlier one/,
+    );
+    const { workbook } = await running.call('create-from-packet', { author: '', path: sent });
+    expect(workbook).not.toBeNull();
+    await running.shutdown();
+  });
+});
