@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { partsOfAttachment, partsOfLink, partsOfVoiced } from '../../../shared/domain/entityIdentity.ts';
-import { distinctValues, type EntityState } from '../../../shared/domain/entityState.ts';
+import { distinctValues, settledText, type EntityState } from '../../../shared/domain/entityState.ts';
 import type { Steps } from '../steps.ts';
 
 /** Whether an entry is among those that are selected. */
@@ -16,11 +16,31 @@ const AT_ONCE = 1_000;
 export function* selectingOfPartner(database: Database, partner: string, newest: number): Steps<IsWanted> {
   const evidence = yield* evidenceOfPartner(database, partner);
   const written = yield* writtenByPartner(database, partner, newest);
-  return (entity, entityId) =>
+  const aboutWhat = settledEntries(database);
+  const isWanted = (entity: string, entityId: string): boolean =>
     written.has(`${entity} ${entityId}`) ||
     (entity === 'answer' || entity === 'grade'
       ? partsOfVoiced(entityId)?.voice === partner
       : evidence.has(evidenceBehind(entity, entityId)));
+  return (entity, entityId) => {
+    const settled = entity === 'settlement' ? aboutWhat(entityId) : undefined;
+    return isWanted(entity, entityId) || (settled !== undefined && isWanted(...settled));
+  };
+}
+
+/** Answers, by the id of a settlement, the kind and id of the entry that was settled: how it was goes with it. */
+function settledEntries(database: Database): (settlementId: string) => readonly [string, string] | undefined {
+  const fieldsOf = database
+    .prepare<[string], string>(
+      `SELECT fields FROM entity_state WHERE entity = 'settlement' AND entity_id = ?`,
+    )
+    .pluck();
+  return (settlementId) => {
+    // Written by the projection from an EntityState.
+    const state = JSON.parse(fieldsOf.get(settlementId) ?? '{}') as EntityState;
+    const [, entity, entityId] = /^(\S+) (.+)$/s.exec(settledText(state, 'about')) ?? [];
+    return entity === undefined || entityId === undefined ? undefined : [entity, entityId];
+  };
 }
 
 function evidenceBehind(entity: string, entityId: string): string {

@@ -61,6 +61,8 @@ test('a partner is given its evidence, with its links, and what was written in i
       // Beyond the first thousand of each that is looked into at once.
       of(900_002, 'evidence', 'evidence-1150', isPolices),
       of(900_003, 'grade', '6.2@police-scotland', { grade: '4' }),
+      of(900_005, 'settlement', 'settled-1', { about: 'grade 6.2@police-scotland', reason: 'Agreed' }),
+      of(900_006, 'settlement', 'settled-2', { about: 'grade 6.2@housing', reason: 'Agreed' }),
       of(900_004, 'action', 'action-1', { title: 'Meet more often' }, 'police-scotland'),
     ]);
     const selected = selectingRecords(database, { kind: 'partner', partner: 'police-scotland' });
@@ -78,6 +80,7 @@ test('a partner is given its evidence, with its links, and what was written in i
         'evidence evidence-1150',
         `link evidence-1150>outcome:outcome-${1150 % 7}`,
         'grade 6.2@police-scotland',
+        'settlement settled-1',
         'action action-1',
       ]),
     );
