@@ -80,7 +80,7 @@ describe('the rehearsal', () => {
       newer: 0,
     });
     expect(preview.sentence).toBe(
-      '32 changes are new: 21 entries added, 2 fields changed, 1 entry deleted, 4 fields to settle.',
+      '32 changes are new: 21 entries added, 2 fields changed, 1 entry deleted, 2 attached files, 4 fields to settle.',
     );
     const labels = preview.differences.map(({ label }) => label);
     expect(labels).toContain('Evidence: Exercise: joint planning session notes');
