@@ -97,7 +97,7 @@ export function StartScreen() {
           <WhereItIsKept start={start.value} />
         </>
       )}
-      <p role="status" className="loading start__busy">
+      <p role="status" className={busyWith === null ? '' : 'start__busy loading'}>
         {busyWith === null ? '' : busyWords[busyWith]}
       </p>
     </main>

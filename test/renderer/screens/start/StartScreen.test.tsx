@@ -1,5 +1,5 @@
 import '../../support/nativeDialog.ts';
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 
@@ -11,7 +11,6 @@ import { WorkbookError } from '../../../../shared/domain/workbookError.ts';
 import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
 import { aRunningJob } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
-import { pendingAnswers } from '../../support/pendingAnswers.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi, type Script } from '../../support/scriptedApi.ts';
 
@@ -78,21 +77,6 @@ describe('the start screen', () => {
     expect(screen.queryByRole('button', { name: 'Clydeside · 2025-26' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /Take off this list/ }));
     expect(api.calls).toContainEqual({ name: 'forget-workbook', input: { folder: '/gone' } });
-  });
-
-  it('says for all to see what it is opening, until it is open', async () => {
-    const opening = pendingAnswers();
-    await drawStart(aStartView(), {
-      'open-example': async () => {
-        await opening.hold();
-        return aWorkbookView();
-      },
-    });
-    await userEvent.click(screen.getByRole('button', { name: 'Open the example' }));
-    const words = screen.getByText('Opening the example…');
-    expect(words).not.toHaveClass('visually-hidden');
-    await act(async () => opening.release());
-    await waitFor(() => expect(words).toBeEmptyDOMElement());
   });
 
   it('starts a workbook with its fields trimmed', async () => {
