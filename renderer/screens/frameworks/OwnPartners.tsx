@@ -26,13 +26,15 @@ export function OwnPartners() {
             <span className="provenance">
               <span className="provenance__words">{bodyKindWord(partner.bodyKind)}</span>
               <Button look="quiet" onClick={() => setEditing(partner)}>
-                Change<span className="visually-hidden"> {partner.title}</span>
+                Change…<span className="visually-hidden"> {partner.title}</span>
               </Button>
             </span>
           </li>
         ))}
       </ul>
-      <Button onClick={() => setEditing('new')}>Add a partner…</Button>
+      <div className="button-row">
+        <Button onClick={() => setEditing('new')}>Add a partner…</Button>
+      </div>
       {editing !== null && (
         <PartnerDialog partner={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
       )}

@@ -95,7 +95,7 @@ describe('partners of one’s own', () => {
     expect(sent('edit')).toEqual([
       { entity: 'partner', set: { name: 'Low Moss Link', bodyKind: 'third-sector' } },
     ]);
-    expect(await screen.findByRole('button', { name: /^Change ?Low Moss Link/ })).toBeInTheDocument();
+    expect(await screen.findByRole('button', { name: /^Change… ?Low Moss Link/ })).toBeInTheDocument();
   });
 
   it('and the statutory ones get the name that they have here', async () => {
