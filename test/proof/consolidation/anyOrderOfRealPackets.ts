@@ -43,12 +43,17 @@ export async function anyOrderOfRealPackets(options: Options): Promise<OrderRepo
   try {
     const files = await packetsOfThreeRounds({ ...options, root });
     const packets: PacketChanges[] = [];
-    for (const file of files) packets.push(await changesIn(file, path.join(root, 'unlocked')));
+    const beginnings = new Set<string>();
+    for (const file of files) {
+      const { changes, isBeginning } = await readWhole(file, path.join(root, 'unlocked'));
+      packets.push(changes);
+      if (isBeginning) beginnings.add(file);
+    }
     const given = { packets, laptops: officers + 1, seed };
     const few = Math.min(orders, 30);
     return {
       setUnion: oneStateFromAnyOrder({ ...given, orders, onOrder }),
-      wholeProgram: await byTheProgram(files, packets, root, options),
+      wholeProgram: await byTheProgram({ files, beginnings, packets }, root, options),
       lastWriterWins: oneStateFromAnyOrder({ ...given, orders: few, merging: lastWriterWins }),
       sequentialMerge: oneStateFromAnyOrder({ ...given, orders: few, merging: sequentialMerge }),
     };
@@ -57,21 +62,32 @@ export async function anyOrderOfRealPackets(options: Options): Promise<OrderRepo
   }
 }
 
-async function changesIn(file: string, copy: string): Promise<PacketChanges> {
+/** A packet's changes, and whether a workbook can begin with it. */
+async function readWhole(
+  file: string,
+  copy: string,
+): Promise<{ readonly changes: PacketChanges; readonly isBeginning: boolean }> {
   const unlocked = await unlockPacket(file, [PASSPHRASE], copy);
   const changes: ChangeRecord[] = [];
-  await readPacket(unlocked.file, {
+  const { part } = await readPacket(unlocked.file, {
     onManifest: () => {},
     onChange: (change) => changes.push(change),
     attachmentTarget: () => null,
   });
   rmSync(copy, { force: true });
-  return changes;
+  return { changes, isBeginning: part.kind !== 'since' || part.basis === null };
 }
 
 async function byTheProgram(
-  files: readonly string[],
-  packets: readonly PacketChanges[],
+  {
+    files,
+    beginnings,
+    packets,
+  }: {
+    readonly files: readonly string[];
+    readonly beginnings: ReadonlySet<string>;
+    readonly packets: readonly PacketChanges[];
+  },
   root: string,
   { seed, programOrders, onProgramOrder }: Options,
 ): Promise<ProofReport> {
@@ -79,7 +95,7 @@ async function byTheProgram(
   const failures: string[] = [];
   for (let order = 1; order <= programOrders; order += 1) {
     const orderSeed = seed + order;
-    const found = await takenInByTheProgram(files, path.join(root, 'orders'), orderSeed);
+    const found = await takenInByTheProgram(files, beginnings, path.join(root, 'orders'), orderSeed);
     const isSame = found.state === expected.state && found.conflicts === expected.conflicts;
     if (!isSame) failures.push(`order ${orderSeed} gives another state or other conflicts`);
     failures.push(...found.problems.map((problem) => `order ${orderSeed}: ${problem}`));

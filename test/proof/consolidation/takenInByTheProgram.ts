@@ -15,10 +15,12 @@ export type ProgramOutcome = {
 
 /**
  * Takes packets in with the whole program, in a random order and in random lots; every third time some of them come by
- * way of other laptops. The workbook itself begins with a packet. `seed` decides everything.
+ * way of other laptops. The workbook itself begins with a packet: the first of `beginnings`, as one that holds only what was
+ * new since another is no workbook by itself. `seed` decides everything.
  */
 export async function takenInByTheProgram(
   packets: readonly string[],
+  beginnings: ReadonlySet<string>,
   root: string,
   seed: number,
 ): Promise<ProgramOutcome> {
@@ -26,38 +28,50 @@ export async function takenInByTheProgram(
   mkdirSync(root, { recursive: true });
   const folder = mkdtempSync(path.join(root, 'order-'));
   try {
-    const arriving = seed % 3 === 0 ? await throughAnotherProgram(packets, folder, random) : packets;
+    const isByAnother = seed % 3 === 0;
+    const arriving = isByAnother
+      ? await throughAnotherProgram(packets, beginnings, folder, random)
+      : { packets, beginnings };
     return await inSittings(arriving, path.join(folder, 'last'), random, outcomeIn);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+type Arriving = { readonly packets: readonly string[]; readonly beginnings: ReadonlySet<string> };
+
 async function inSittings<Result>(
-  packets: readonly string[],
+  { packets, beginnings }: Arriving,
   home: string,
   random: SeededRandom,
   atTheEnd: (sitting: Sitting) => Promise<Result>,
 ): Promise<Result> {
-  const [first, ...others] = shuffled(packets, random);
-  if (first === undefined) throw new Error('There are packets');
+  const order = shuffled(packets, random);
+  const first = order.find((packet) => beginnings.has(packet));
+  if (first === undefined) throw new Error('There are packets to begin with');
   const laptop = programLaptop('Somebody', home, random);
   return laptop.begin(first, async (sitting) => {
-    for (const lot of inRandomLots([first, ...others], random)) await sitting.takeIn([...new Set(lot)]);
+    for (const lot of inRandomLots(order, random)) await sitting.takeIn([...new Set(lot)]);
     return atTheEnd(sitting);
   });
 }
 
 async function throughAnotherProgram(
   packets: readonly string[],
+  beginnings: ReadonlySet<string>,
   folder: string,
   random: SeededRandom,
-): Promise<readonly string[]> {
+): Promise<Arriving> {
   const far = packets.filter(() => random.chance(0.5));
-  if (far.length === 0) return packets;
+  if (!far.some((packet) => beginnings.has(packet))) return { packets, beginnings };
   const handedOn = path.join(folder, 'handed on not encrypted.cjpacket');
-  await inSittings(far, path.join(folder, 'other'), random, (sitting) => sitting.handOver(handedOn));
-  return [...packets.filter((packet) => !far.includes(packet)), handedOn];
+  await inSittings({ packets: far, beginnings }, path.join(folder, 'other'), random, (sitting) =>
+    sitting.handOver(handedOn),
+  );
+  return {
+    packets: [...packets.filter((packet) => !far.includes(packet)), handedOn],
+    beginnings: new Set([...beginnings, handedOn]),
+  };
 }
 
 async function outcomeIn({ ask, finish }: Sitting): Promise<ProgramOutcome> {
