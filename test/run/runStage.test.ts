@@ -126,6 +126,14 @@ describe('a stage that runs again what failed', () => {
     expect(run({ ...twice, commands: [thenAgain(outside, again)] })).toMatchObject({ failed: 1 });
   });
 
+  test('runs a file again whose process has ended', () => {
+    const unfinished = write(steady, { name: 'shaky.test.ts', status: 'failed', assertionResults: [] });
+    const ended = `console.log('Vitest caught 1 unhandled error'); console.log('Worker exited unexpectedly with signal SIGABRT while running test file shaky.test.ts'); ${unfinished} process.exit(1)`;
+    const again = write(fileOf('shaky.test.ts', 'pp'));
+    const result = run({ ...twice, commands: [thenAgain(ended, again)] });
+    expect(result).toMatchObject({ outcome: 'passed', passed: 4, unsteady: ['shaky.test.ts'] });
+  });
+
   test('has failed when too many files did for chance', () => {
     const files = [1, 2, 3, 4].map((number) => fileOf(`${number}.test.ts`, 'f'));
     const again = write(...files.map(({ name }) => fileOf(name, 'p')));

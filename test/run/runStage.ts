@@ -73,9 +73,18 @@ function commandsForSecondAttempt(stage: Stage, first: Attempt): readonly Comman
   const broken = first.files.filter((file) => file.broken);
   if (!stage.runsAgain || vitest === undefined) return null;
   if (broken.length === 0 || broken.length > filesRunAgain) return null;
-  // An error outside of all tests belongs to no file that could be run again.
-  if (/unhandled error/i.test(first.output)) return null;
+  if (hasErrorOutside(first.output)) return null;
   return [[...vitest, ...broken.map((file) => file.file)]];
+}
+
+/**
+ * Whether an error came from outside of all tests: it belongs to no file that could run again, unless it is that the process
+ * of a file has ended, which V8 now and then does with one while its threads come and go.
+ */
+function hasErrorOutside(output: string): boolean {
+  const caught = Number(/caught (\d+) unhandled error/i.exec(output)?.[1] ?? 0);
+  const ended = output.match(/Worker exited unexpectedly .* while running test file/g) ?? [];
+  return caught > ended.length;
 }
 
 /** What counts of two attempts: a broken file's second one, if everything in it passed. */
