@@ -1,10 +1,10 @@
 import { gradeIdentity, PARTNERSHIP_VOICE } from '../../entityIdentity.ts';
 import type { KeyQuestion } from '../../frameworkGuideRows.ts';
-import { needsChecking } from '../../frameworkRow.ts';
 import { isQuestionAnswered, questionsOf, targetsOf } from '../coverage.ts';
 import type { ExportSource } from '../exportSource.ts';
 import { liveValue } from '../liveText.ts';
 import type { Cell, Chart, Sheet } from '../sheetModel.ts';
+import { whoseWords } from '../whoseWords.ts';
 import { GRADES_SHEET } from './gradesSheet.ts';
 
 const SUMMARY = 'Summary';
@@ -16,11 +16,7 @@ export function summarySheet(source: ExportSource): Sheet {
     name: SUMMARY,
     title: 'Summary: how far the self-evaluation has come',
     purpose: 'Progress by key question, and charts of progress and grades.',
-    about: `A row for each key question. Below it, charts of these figures and of the agreed grades.${
-      source.catalogue.keyQuestions.some(needsChecking)
-        ? ' The wording of the key questions has not been checked against the guide.'
-        : ''
-    }`,
+    about: 'A row for each key question. Below it, charts of these figures and of the agreed grades.',
     columns: [
       { key: 'number', header: 'No.', width: 8, kind: 'text' },
       { key: 'title', header: 'Key question', width: 44, kind: 'text' },
@@ -30,6 +26,7 @@ export function summarySheet(source: ExportSource): Sheet {
       { key: 'answered', header: 'Answered', width: 12, kind: 'number' },
       { key: 'open', header: 'Not answered', width: 12, kind: 'number' },
       { key: 'pieces', header: 'Pieces of evidence', width: 12, kind: 'number' },
+      { key: 'words', header: 'Whose words', width: 22, kind: 'text' },
     ],
     frozenColumns: 2,
     rows,
@@ -63,6 +60,7 @@ function progressOf(source: ExportSource, keyQuestion: KeyQuestion): readonly Ce
     answered,
     questions.length - answered,
     source.summaryOf(indicators.flatMap(({ id }) => targetsOf(catalogue, id))).count,
+    whoseWords(keyQuestion, catalogue),
   ];
 }
 
