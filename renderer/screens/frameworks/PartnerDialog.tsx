@@ -8,7 +8,6 @@ import { Notice } from '../../components/Notice.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { TextField } from '../../components/TextField.tsx';
 import { focusFirstProblem } from '../../state/focusFirstProblem.ts';
-import { useAction } from '../../state/useAction.ts';
 import { bodyKindWord } from './bodyKindWord.ts';
 import { useSavePartner } from './useSavePartner.ts';
 
@@ -21,8 +20,7 @@ export function PartnerDialog(props: { readonly partner: Partner | null; readonl
   const [isLeaving, setIsLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const question = useRef<HTMLDivElement>(null);
-  const { save, discard, isChanged } = useSavePartner(partner, { name, kind }, props.onClose);
-  const saving = useAction(save);
+  const { saving, discard, isChanged } = useSavePartner(partner, { name, kind }, props.onClose);
   const isShipped = partner !== null && partner.editionId !== 'workbook';
   const isMissing = name.trim() === '';
   const submit = (): void => {

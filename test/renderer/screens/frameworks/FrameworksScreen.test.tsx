@@ -7,10 +7,15 @@ import { FrameworksScreen } from '../../../../renderer/screens/frameworks/Framew
 import type { Catalogue } from '../../../../shared/domain/frameworkSchema.ts';
 import { shippedCatalogue } from '../../../../shared/frameworks/catalogue.ts';
 import { anEntityView, aWorkbookView } from '../../support/aWorkbookView.ts';
+import { pendingAnswers } from '../../support/pendingAnswers.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
 
-async function open(after: Catalogue = shippedCatalogue, rowId: string | null = null) {
+async function open(
+  after: Catalogue = shippedCatalogue,
+  rowId: string | null = null,
+  untilWritten: () => Promise<void> = async () => undefined,
+) {
   const saved = (entity: string, entityId: string) => ({
     savedAt: '2026-10-03T14:02:00.000Z',
     entity: anEntityView(entity, entityId),
@@ -19,7 +24,10 @@ async function open(after: Catalogue = shippedCatalogue, rowId: string | null = 
     'read-workbook': () => aWorkbookView(),
     'read-catalogue': () => after,
     'correct-framework-row': ({ row }) => saved('framework-row', row),
-    edit: ({ entity, entityId = 'new' }) => saved(entity, entityId),
+    edit: async ({ entity, entityId = 'new' }) => {
+      await untilWritten();
+      return saved(entity, entityId);
+    },
   });
   const { view } = await renderScreen(
     <main>
@@ -127,5 +135,16 @@ describe('partners of one’s own', () => {
     expect(sent('edit')).toEqual([
       { entity: 'partner', set: { name: 'Low Moss', bodyKind: 'third-sector' } },
     ]);
+  });
+
+  it('are added once, also when another screen comes up while they are being saved', async () => {
+    const writing = pendingAnswers();
+    const { user, sent, view } = await open(shippedCatalogue, null, writing.hold);
+    await user.click(screen.getByRole('button', { name: 'Add a partner…' }));
+    await user.type(screen.getByLabelText('Name of the body'), 'Low Moss');
+    await user.click(screen.getByRole('button', { name: 'Add the partner' }));
+    view.unmount();
+    writing.release();
+    expect(sent('edit')).toHaveLength(1);
   });
 });
