@@ -1,20 +1,14 @@
 import type { QualityIndicatorView } from '../../../shared/api/views/walkView.ts';
 import { strengthRule } from '../../../shared/domain/evidenceStrength.ts';
-import {
-  statusWord,
-  workStatuses,
-  type GradeValue,
-  type WorkStatus,
-} from '../../../shared/domain/gradeScale.ts';
+import type { GradeValue, WorkStatus } from '../../../shared/domain/gradeScale.ts';
 import { Disclosure } from '../../components/Disclosure.tsx';
-import { SavedSelect } from '../../components/SavedSelect.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
 import { StrengthWords } from '../../components/StrengthWords.tsx';
-import { HistoryButton } from '../history/HistoryButton.tsx';
 import { GradeScale } from './GradeScale.tsx';
 import { LinkedEvidenceList } from './LinkedEvidenceList.tsx';
 import { PersonalDataNotice } from './PersonalDataNotice.tsx';
 import { OtherRationales } from './OtherRationales.tsx';
+import { WorkOn } from './WorkOn.tsx';
 
 /** The grade, why, what next, and the evidence of the quality indicator. */
 export function GradeFields(props: {
@@ -51,21 +45,13 @@ export function GradeFields(props: {
             evidence={view.evidence}
             total={view.evidenceTotal}
           />
-          <div className="answer__work">
-            <SavedSelect
-              className="field--inline"
-              entity={view.grade}
-              field="status"
-              label="Work on this grade"
-              name={`${number}, grade: work status`}
-              whenUnset={props.status}
-              options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
-            />
-            <HistoryButton
-              of={{ entity: 'grade', entityId: view.grade.entityId }}
-              what={`the grade of ${number}`}
-            />
-          </div>
+          <WorkOn
+            entity={view.grade}
+            label="Work on this grade"
+            name={`${number}, grade: work status`}
+            status={props.status}
+            what={`the grade of ${number}`}
+          />
           <OtherRationales others={view.others} />
         </div>
         <SavedText

@@ -1,12 +1,11 @@
-import { statusWord, workStatuses, type WorkStatus } from '../../../shared/domain/gradeScale.ts';
+import type { WorkStatus } from '../../../shared/domain/gradeScale.ts';
 import type { QuestionView } from '../../../shared/api/views/walkView.ts';
-import { SavedSelect } from '../../components/SavedSelect.tsx';
 import { SavedText } from '../../components/SavedText.tsx';
 import { useCatalogue } from '../../state/useCatalogue.ts';
-import { HistoryButton } from '../history/HistoryButton.tsx';
 import { LinkedEvidenceList } from './LinkedEvidenceList.tsx';
 import { OtherAnswers } from './OtherAnswers.tsx';
 import { PersonalDataNotice } from './PersonalDataNotice.tsx';
+import { WorkOn } from './WorkOn.tsx';
 
 /** The three questions of the method put to one question of the framework, with the evidence beside them. */
 export function QuestionFields(props: {
@@ -45,21 +44,13 @@ export function QuestionFields(props: {
           evidence={view.evidence}
           total={view.evidenceTotal}
         />
-        <div className="answer__work">
-          <SavedSelect
-            className="field--inline"
-            entity={view.answer}
-            field="status"
-            label="Work on this answer"
-            name={`${name}: work status`}
-            whenUnset={props.status}
-            options={workStatuses.map((status) => ({ value: status, label: statusWord(status) }))}
-          />
-          <HistoryButton
-            of={{ entity: 'answer', entityId: view.answer.entityId }}
-            what={`the answer to ${name}`}
-          />
-        </div>
+        <WorkOn
+          entity={view.answer}
+          label="Work on this answer"
+          name={`${name}: work status`}
+          status={props.status}
+          what={`the answer to ${name}`}
+        />
         <OtherAnswers others={view.others} />
       </div>
       <SavedText entity={view.answer} field="whatNext" label={next} name={`${name}: ${next}`} rows={3} />
