@@ -13,19 +13,7 @@ import { aRunningJob } from '../../support/aJobView.ts';
 import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi, type Script } from '../../support/scriptedApi.ts';
-
-function aStartView(changes: Partial<StartView> = {}): StartView {
-  return {
-    recent: [],
-    dataFolder: '/home/desk/workbooks',
-    dataFolderProblem: null,
-    appVersion: '0.1.0',
-    host: 'electron',
-    hasRehearsal: false,
-    author: '',
-    ...changes,
-  };
-}
+import { aStartView } from './aStartView.ts';
 
 async function drawStart(start: StartView, script: Script = {}) {
   const api = scriptedApi({

@@ -7,19 +7,12 @@ import { aWorkbookView } from '../../support/aWorkbookView.ts';
 import { pendingAnswers } from '../../support/pendingAnswers.ts';
 import { renderScreen } from '../../support/renderScreen.tsx';
 import { scriptedApi } from '../../support/scriptedApi.ts';
+import { aStartView } from './aStartView.ts';
 
 it('says for all to see what it is opening, until it is open', async () => {
   const opening = pendingAnswers();
   const api = scriptedApi({
-    'read-start': () => ({
-      recent: [],
-      dataFolder: '/home/desk/workbooks',
-      dataFolderProblem: null,
-      appVersion: '0.1.0',
-      host: 'electron',
-      hasRehearsal: false,
-      author: '',
-    }),
+    'read-start': () => aStartView(),
     'read-catalogue': () => shippedCatalogue,
     'open-example': async () => {
       await opening.hold();
