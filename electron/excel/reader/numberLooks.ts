@@ -17,7 +17,7 @@ export const noLooks: NumberLooks = { days: new Set(), percentages: new Set() };
 
 /** Which looks show a cell's number as a day, and which as a percentage. */
 export function numberLooks(part: string, xml: Buffer): NumberLooks {
-  const formats = new Set(builtInDays);
+  const dayFormats = new Set(builtInDays);
   const percentFormats = new Set(builtInPercentages);
   const days = new Set<number>();
   const percentages = new Set<number>();
@@ -28,12 +28,12 @@ export function numberLooks(part: string, xml: Buffer): NumberLooks {
       const format = Number(attribute('numFmtId') ?? 0);
       if (name === 'numFmt') {
         const spelt = bareFormat(attribute('formatCode') ?? '');
-        if (/[yd]/i.test(spelt)) formats.add(format);
+        if (/[yd]/i.test(spelt)) dayFormats.add(format);
         if (spelt.includes('%')) percentFormats.add(format);
       }
       if (name === 'cellXfs') inCellFormats = true;
       if (name !== 'xf' || !inCellFormats) return;
-      if (formats.has(format)) days.add(look);
+      if (dayFormats.has(format)) days.add(look);
       if (percentFormats.has(format)) percentages.add(look);
       look += 1;
     },

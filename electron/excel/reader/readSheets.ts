@@ -10,8 +10,8 @@ import { commentsPartOf, readWorkbookIndex } from './workbookIndex.ts';
 import { damagedXlsx, excessiveXlsx } from './xlsxRefusal.ts';
 
 /**
- * Every sheet of an .xlsx file that anybody may have made, with the cells that hold something and the comments. Formulas are not worked out;
- * only their stored results count.
+ * Every sheet of an .xlsx file that anybody may have made, with the cells that hold something and the comments. Formulas are
+ * not worked out; only their stored results count.
  *
  * To be called on a thread that can be stopped: what it reads is limited, but a limit can be forgotten.
  *

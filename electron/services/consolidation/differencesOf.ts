@@ -32,8 +32,8 @@ export type Differences = {
 
 /**
  * What taking in `records` out of so many sources would do. They come with those of one entry together. `back` is what comes
- * back with them, see `comingBack`. `onEntry` is told
- * of each entry and what becomes of it; of nothing where the workbook has something of the entry already.
+ * back with them, see `comingBack`. `onEntry` is told of each entry and what becomes of it; of nothing where the workbook has
+ * something of the entry already.
  */
 export function differencesOf(
   records: Iterable<StagedRecord>,

@@ -5,7 +5,7 @@ import { settledText, settledValue } from '../../../shared/domain/entityState.ts
 import { evidenceKindWord } from '../../../shared/domain/evidenceKind.ts';
 import { alikeQueries } from '../../store/alikeQueries.ts';
 import type { OpenWorkbook } from '../workbook/openWorkbook.ts';
-import { shortenedApart } from '../handBack/shortened.ts';
+import { shortenedApart } from '../shortened.ts';
 import { alikePairs, type Pair } from './alikePairs.ts';
 
 /** How many pairs are listed unless somebody asks for another page. */

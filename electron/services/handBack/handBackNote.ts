@@ -3,7 +3,7 @@ import { spelledDate } from '../../../shared/domain/spelledDate.ts';
 import type { DocumentBlock, DocumentModel } from '../../documents/documentModel.ts';
 import { REMOVED } from './notedWords.ts';
 import type { WholeHandBack } from './readHandBack.ts';
-import { shortened, shortenedApart } from './shortened.ts';
+import { shortened, shortenedApart } from '../shortened.ts';
 
 /** How many entries a list of the note shows, so that it is a page. */
 const LISTED = { taken: 4, settled: 3, open: 2, ignored: 2 } as const;

@@ -4,8 +4,8 @@ import type { Database } from 'better-sqlite3';
  * Every setting of the writing connection, as `PRAGMA name = set` and what reading it back must answer.
  *
  * `synchronous=FULL` is what makes "Saved" true after a power cut: the library's own choice for a write-ahead log lost
- * acknowledged saves in more than half of the simulated ones. The lock is taken before the log is first
- * read, so that no shared-memory file is made and no second program can read half of a change.
+ * acknowledged saves in more than half of the simulated ones. The lock is taken before the log is first read, so that no
+ * shared-memory file is made and no second program can read half of a change.
  */
 const writing = [
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],

@@ -8,8 +8,8 @@ import { explainFileFailure } from './fileFailure.ts';
 import { workbookPaths } from './workbookPaths.ts';
 
 /**
- * Copies a backup in the folder `from` and its seal to the backups of a workbook that is still to be made in `folder`. Restoring it reads the
- * copy from end to end.
+ * Copies a backup in the folder `from` and its seal to the backups of a workbook that is still to be made in `folder`.
+ * Restoring it reads the copy from end to end.
  *
  * @throws WorkbookError `not-found`, `disk-full`, `read-only`.
  */

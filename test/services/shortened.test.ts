@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortened, shortenedApart } from '../../../electron/services/handBack/shortened.ts';
+import { shortened, shortenedApart } from '../../electron/services/shortened.ts';
 
 const start =
   'Our initial improvement activities during 2017-18 are focussed on strengthening our strategic ';
