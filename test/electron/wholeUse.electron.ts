@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { useWholeWorkbook } from '../network/useWholeWorkbook.ts';
 import { answered } from './callOperation.ts';
 import { programForEachTest } from './programForEachTest.ts';
 import { closeWindow, startWorkbook } from './runningWorkbook.ts';
+import { readIfThere } from '../store/readIfThere.ts';
 
 const program = programForEachTest();
 
@@ -15,16 +16,6 @@ function filesUnder(folder: string): readonly string[] {
     const file = path.join(folder, entry.name);
     return entry.isDirectory() ? filesUnder(file) : entry.isFile() ? [file] : [];
   });
-}
-
-/** Nothing for a file that went meanwhile: Chromium's own processes may end a moment after the program. */
-function contentOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    if (existsSync(file)) throw cause;
-    return Buffer.alloc(0);
-  }
 }
 
 describe('the whole program in Electron', () => {
@@ -54,7 +45,10 @@ describe('the whole program in Electron', () => {
     await program.running.page.getByRole('textbox', { name: 'How are we doing?' }).fill(canary);
     await answered(program.running.page, 'search', { text: canary, limit: 5 });
     expect(await closeWindow(program.running)).toBe(0);
-    const holding = filesUnder(program.folder).filter((file) => contentOf(file).includes(canary));
+    const holding = filesUnder(program.folder).filter(
+      // Chromium's own processes may end, and take theirs along, a moment after the program.
+      (file) => readIfThere(file)?.includes(canary) === true,
+    );
     expect(holding.length).toBeGreaterThan(0);
     expect(holding.filter((file) => !file.startsWith(made.folder))).toEqual([]);
   });
